@@ -1,0 +1,1 @@
+"""Vigilangue watches whether each language gets what it is owed."""

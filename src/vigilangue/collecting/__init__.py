@@ -1,0 +1,1 @@
+"""collecting: see docs/architecture.md."""

@@ -1,0 +1,48 @@
+"""The words of the domain. Standard library only; no I/O, no clock."""
+
+from .capture import Capture, Unseen
+from .declaration import Check, Severity, Status, check
+from .errors import (
+    CatalogError,
+    InputError,
+    Refused,
+    SourceChanged,
+    TooLarge,
+    VigilangueError,
+)
+from .expression import Depth, Expression, LanguageLink, Passage, Target
+from .outcome import Evidence, Outcome, Verdict
+from .regime import Force, Line, Regime
+from .report import Audit, Measure, Summary
+from .work import Kind, Work
+
+__all__ = [
+    "Audit",
+    "Capture",
+    "CatalogError",
+    "Check",
+    "Depth",
+    "Evidence",
+    "Expression",
+    "Force",
+    "InputError",
+    "Kind",
+    "LanguageLink",
+    "Line",
+    "Measure",
+    "Outcome",
+    "Passage",
+    "Refused",
+    "Regime",
+    "Severity",
+    "SourceChanged",
+    "Status",
+    "Summary",
+    "Target",
+    "TooLarge",
+    "Unseen",
+    "Verdict",
+    "VigilangueError",
+    "Work",
+    "check",
+]

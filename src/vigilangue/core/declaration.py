@@ -1,0 +1,79 @@
+"""How a check is declared: one function, one module, one name."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from .outcome import Verdict
+from .regime import Force, Regime
+from .work import Work
+
+Judge = Callable[[Work, Regime, date], Iterator[Verdict]]
+
+
+class Severity(StrEnum):
+    """How much a failure costs the reader."""
+
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+
+class Status(StrEnum):
+    """In trial a check shows what it finds and opens nothing."""
+
+    TRIAL = "trial"
+    ACTIVE = "active"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A judgement with its identity; the docstring of its module is its manual."""
+
+    slug: str
+    severity: Severity
+    since: str
+    basis: tuple[str, ...]
+    force: Force
+    status: Status
+    doc: str
+    judge: Judge
+
+    def __call__(self, work: Work, regime: Regime, today: date) -> Iterator[Verdict]:
+        """Yield the verdicts, each with the name of the check, the work and the basis."""
+        basis = self.basis or regime.basis(work.kind)
+        for verdict in self.judge(work, regime, today):
+            yield replace(
+                verdict, check=self.slug, work=work.id, basis=verdict.basis or basis
+            )
+
+
+def check(
+    *,
+    severity: Severity,
+    since: str,
+    force: Force = Force.GUIDES,
+    basis: tuple[str, ...] = (),
+    status: Status = Status.ACTIVE,
+) -> Callable[[Judge], Check]:
+    """Turn a function into the check named after it."""
+
+    def declare(judge: Judge) -> Check:
+        return Check(
+            slug=judge.__name__.replace("_", "-"),
+            severity=severity,
+            since=since,
+            basis=basis,
+            force=force,
+            status=status,
+            doc=inspect.cleandoc(sys.modules[judge.__module__].__doc__ or ""),
+            judge=judge,
+        )
+
+    return declare

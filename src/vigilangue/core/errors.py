@@ -1,0 +1,27 @@
+"""Every error that Vigilangue raises on purpose: each says what, where, what to do."""
+
+from __future__ import annotations
+
+
+class VigilangueError(Exception):
+    """The base of all: its message is shown to a person as it is."""
+
+
+class InputError(VigilangueError):
+    """The command line or its input is wrong; exit code 2."""
+
+
+class CatalogError(VigilangueError):
+    """A declaration in the catalogue cannot be read; names the file and the key."""
+
+
+class SourceChanged(VigilangueError):
+    """A connector met something it does not know."""
+
+
+class Refused(VigilangueError):
+    """An address that must not be fetched (scheme, loopback, private network)."""
+
+
+class TooLarge(VigilangueError):
+    """Bytes over a limit; names the limit."""

@@ -1,0 +1,90 @@
+"""One language version of a work, with what was read and found on its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A run of text in another language than its page; ``words`` counts all of it."""
+
+    language: str
+    words: int
+    text: str
+
+
+class Target(StrEnum):
+    """Where a link that names a language really leads."""
+
+    VERSION = "version"  # another language version of the same work
+    HOME = "home"  # the front page, or another page that every page links to
+    ELSEWHERE = "elsewhere"  # a page of another work
+    GONE = "gone"  # nothing is there, and the look was good enough to say so
+    UNSEEN = "unseen"  # not looked at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageLink:
+    """A link that names a language: hreflang, or an entry of the language switcher.
+
+    ``label`` is the tag it names, ``url`` the address it leads to, ``version`` the
+    language that address is really a version in (None: cannot tell), ``returns``
+    whether the target declares this page in turn (None: cannot tell), ``quote`` the
+    link as written.
+    """
+
+    label: str
+    url: str
+    target: Target
+    version: str | None = None
+    returns: bool | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Depth:
+    """How much of its reference an expression holds.
+
+    ``ratio`` is its length over the length to be expected in its language, ``low``
+    the least that the site's good pairs make plausible; ``breaks_off`` is true where
+    what there is follows the reference closely and then stops. ``reference`` is the
+    address compared with, ``quote`` the first words there that have no counterpart.
+    """
+
+    ratio: float
+    low: float
+    breaks_off: bool
+    reference: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A work in one language, as seen on one day.
+
+    ``version`` is the language that addresses, labels and links say it is in;
+    ``language`` the one read in its main content (None: cannot tell), with
+    ``confidence`` from 0 to 1. ``declared`` are the tags of its ``lang`` attributes
+    and headers; ``direction`` is ``rtl``, ``ltr`` or None (not declared).
+    ``alternates`` are its hreflang links, ``switcher`` the entries of its language
+    switcher. ``quote`` is the beginning of the main content, ``capture`` the
+    SHA-256 of the bytes. ``content`` is false for a page without main content.
+    """
+
+    url: str
+    version: str | None = None
+    language: str | None = None
+    confidence: float = 0.0
+    declared: tuple[str, ...] = ()
+    direction: str | None = None
+    words: int = 0
+    content: bool = True
+    passages: tuple[Passage, ...] = ()
+    alternates: tuple[LanguageLink, ...] = ()
+    switcher: tuple[LanguageLink, ...] = ()
+    depth: Depth | None = None
+    modified: str | None = None
+    capture: str = ""
+    quote: str = ""

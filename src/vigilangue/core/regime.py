@@ -1,0 +1,72 @@
+"""Language regimes: which languages an organization owes, for which works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from .work import Kind
+
+
+class Force(StrEnum):
+    """How strongly a text obliges, strongest first."""
+
+    DECIDES = "decides"
+    REQUESTS = "requests"
+    URGES = "urges"
+    STRESSES = "stresses"
+    ENCOURAGES = "encourages"
+    WELCOMES = "welcomes"
+    GUIDES = "guides"
+
+    @property
+    def binds(self) -> bool:
+        """Whether failing it is a breach; else it is a shortfall."""
+        return self in (Force.DECIDES, Force.REQUESTS, Force.URGES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a regime: for this kind of work these languages, on this basis.
+
+    ``unverified`` marks a basis that nobody has read: it opens nothing.
+    """
+
+    kind: Kind
+    languages: tuple[str, ...]
+    basis: str
+    force: Force
+    binds: str
+    paraphrase: str = ""
+    checked: date | None = None
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """The language obligations of one organization, or of a kind of organization.
+
+    ``offered`` is true where no text obliges and the languages that the site itself
+    offers are taken as owed.
+    """
+
+    name: str
+    title: str
+    lines: tuple[Line, ...] = ()
+    offered: bool = False
+
+    def owed(self, kind: Kind) -> tuple[str, ...]:
+        """Return the languages owed for a kind of work, in the regime's order."""
+        return tuple(
+            dict.fromkeys(
+                tag
+                for line in self.lines
+                if line.kind is kind
+                for tag in line.languages
+            )
+        )
+
+    def basis(self, kind: Kind) -> tuple[str, ...]:
+        """Return the texts that oblige for a kind of work."""
+        return tuple(line.basis for line in self.lines if line.kind is kind)

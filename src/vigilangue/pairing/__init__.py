@@ -1,0 +1,1 @@
+"""pairing: see docs/architecture.md."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .outcome import Evidence, Outcome, Verdict
+
+QUOTED = 300  # characters of a quote that evidence keeps
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -88,3 +92,25 @@ class Expression:
     modified: str | None = None
     capture: str = ""
     quote: str = ""
+
+    def verdict(
+        self,
+        outcome: Outcome,
+        because: str,
+        *,
+        quote: str | None = None,
+        language: str | None = None,
+    ) -> Verdict:
+        """Return a verdict about this page, with its capture as evidence.
+
+        ``quote`` is what the verdict rests on (default: the beginning of the main
+        content), ``language`` the one it is about (default: that of this version).
+        """
+        words = self.quote if quote is None else quote
+        return Verdict(
+            outcome=outcome,
+            because=because,
+            language=language or self.version or self.language,
+            url=self.url,
+            evidence=Evidence(capture=self.capture, quote=words[:QUOTED]),
+        )

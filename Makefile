@@ -1,0 +1,84 @@
+# What a person types. Everything happens inside .venv; nothing else is touched.
+# No compiler is needed: the run-time libraries all come as wheels.
+
+VENV      := .venv
+BIN       := $(VENV)/bin
+UV        := $(BIN)/uv
+INSTALLED := $(VENV)/.installed
+LOCKS     := requirements/core.lock requirements/tests.lock
+SHARED    ?= ../shared
+REPORT    ?= out/report.html
+# Where the tests of something are narrowed: make test ONLY=tests/checks
+ONLY      ?=
+
+IN_RANGE  := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
+PYTHON    ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+               $$p -c '$(IN_RANGE)' 2>/dev/null && echo $$p && break; done)
+
+.PHONY: help setup run test test-long measure docs accept lock benchmark
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make setup      everything that is needed, into $(VENV)"
+	@echo "make run        audit the sample organization (SITE=https://... for a real one)"
+	@echo "make test       the tests and gates; make test-long the slow ones"
+	@echo "make docs       write again the pages that are made from code"
+	@echo "make accept     take today's answers of the connectors as golden (read the diff)"
+	@echo "make measure    score against the gold data in $(SHARED), where it is there"
+	@echo "make benchmark  speed, memory and start-up (MIRROR=folder of a mirror)"
+	@echo "make lock       choose again the versions that requirements/ pins"
+
+setup: $(INSTALLED)
+
+$(UV): requirements/installer.lock
+	@tools/platform.sh "$(PYTHON)"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --require-hashes --only-binary :all: -r requirements/installer.lock
+	@touch $@
+
+$(INSTALLED): $(UV) $(LOCKS) pyproject.toml
+	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes \
+	  --only-binary :all: $(LOCKS)
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps \
+	  --no-build-isolation --editable .
+	@touch $@
+
+# An audit that finds something (1) or could not look everywhere (3) did its work.
+run: setup
+ifdef SITE
+	@mkdir -p $(dir $(REPORT))
+	@$(BIN)/vigilangue audit "$(SITE)" --html $(REPORT) || [ $$? -eq 1 -o $$? -eq 3 ]
+	@echo "The report: $(abspath $(REPORT))"
+else
+	@$(BIN)/vigilangue demo || [ $$? -eq 1 -o $$? -eq 3 ]
+endif
+
+test: setup
+	$(BIN)/python -m pytest $(ONLY)
+
+test-long: setup
+	@tools/system.sh
+	$(BIN)/python -m pytest -m long $(ONLY)
+
+measure: setup
+	@if [ -f $(SHARED)/measure/site.py ]; then \
+	  $(BIN)/python $(SHARED)/measure/site.py --command "$(abspath $(BIN))/vigilangue"; \
+	else echo "No gold data at $(SHARED): nothing was measured." >&2; exit 1; fi
+
+docs: setup
+	$(BIN)/python -m tools.document_checks
+
+accept: setup
+	$(BIN)/python -m pytest --accept tests/connectors tests/reports
+	@git --no-pager diff --stat -- tests 2>/dev/null || true
+
+benchmark: setup
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes \
+	  -r requirements/benchmarks.lock
+	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.audit_speed $(if $(MIRROR),--mirror $(MIRROR))
+	$(BIN)/python -m benchmarks.audit_memory $(if $(MIRROR),--mirror $(MIRROR))
+
+lock: $(UV)
+	tools/lock.sh $(abspath $(UV))

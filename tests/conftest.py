@@ -1,0 +1,36 @@
+"""What every test lives by: no network, and golden files that only a person accepts."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.offline.sitecustomize import refused
+
+OFFLINE = Path(__file__).parent / "offline"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="rewrite golden files; read the diff"
+    )
+
+
+@pytest.fixture
+def accept(pytestconfig: pytest.Config) -> bool:
+    """Whether a person asked that today's answers become the golden ones."""
+    return bool(pytestconfig.getoption("--accept"))
+
+
+def pytest_configure() -> None:
+    """Let the programs that tests start refuse the network as the tests do."""
+    path = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), path)))
+
+
+@pytest.fixture(autouse=True)
+def _offline() -> Iterator[None]:
+    refused.clear()
+    yield
+    assert not refused, f"the network was reached for: {refused}"

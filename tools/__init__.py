@@ -1,0 +1,1 @@
+"""Programs of the house that write documentation; never part of the package."""

@@ -28,7 +28,9 @@ def lint(sources: Path) -> subprocess.CompletedProcess[str]:
 
 def copy(folder: Path) -> Path:
     """Return a copy of the package that a test may spoil."""
-    shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copytree(
+        ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("*.pyc")
+    )
     return folder / "src"
 
 

@@ -1,4 +1,4 @@
-"""Below `app` nothing looks at a clock, and below the edges nothing opens the network."""
+"""Below `app` no clock is looked at, and below the edges no network is opened."""
 
 import ast
 from collections.abc import Iterator

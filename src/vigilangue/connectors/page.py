@@ -1,0 +1,134 @@
+"""Reads what a page declares about its language versions; fetches and judges nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from vigilangue.core import Capture
+from vigilangue.documents import Document, Link, Region, addresses, read as read_html
+from vigilangue.language import names, tags
+
+_HEADER_LINK = re.compile(r"<([^>]{1,2000})>([^<]{0,500})")
+_PARAMETER = re.compile(r"""(\w+)\s*=\s*"?([^";,]+)""")
+_LONGEST_LABEL = 60  # characters: the longest "View this page in …" that is a switch
+
+
+class Declared(NamedTuple):
+    """A link that names a language: its tag, absolute address, and the link as written.
+
+    ``chrome`` is false where it stands in the main content of the page.
+    """
+
+    label: str
+    url: str
+    quote: str
+    chrome: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: its document, and what it declares.
+
+    ``alternates`` are hreflang declarations (``link`` elements and HTTP headers),
+    ``switcher`` the links that name a language, ``declared`` the language tags of the
+    page as written, the root element's first, ``canonical`` an absolute address or "".
+    """
+
+    url: str
+    document: Document
+    alternates: tuple[Declared, ...]
+    switcher: tuple[Declared, ...]
+    declared: tuple[str, ...]
+    canonical: str
+
+
+def read(capture: Capture) -> Page:
+    """Return what a captured page holds and declares; never raises on its bytes."""
+    document = read_html(capture.body, capture.headers.get("content-type", ""))
+    base = capture.url
+    if document.base:
+        base = addresses.resolve(capture.url, document.base) or base
+    alternates = [
+        *_head_alternates(document, base),
+        *_header_alternates(capture.headers.get("link", ""), base),
+    ]
+    content = (capture.headers.get("content-language", ""), *_meta_languages(document))
+    declared = (
+        document.lang,
+        *(part for value in content for part in value.split(",")),
+    )
+    return Page(
+        url=capture.url,
+        document=document,
+        alternates=tuple(dict.fromkeys(alternates)),
+        switcher=tuple(_switcher(document, base)),
+        declared=tuple(dict.fromkeys(t.strip() for t in declared if t and t.strip())),
+        canonical=next(
+            (
+                addresses.resolve(base, link.href)
+                for link in document.head
+                if link.rel == "canonical"
+            ),
+            "",
+        ),
+    )
+
+
+def label(link: Link) -> str | None:
+    """Return the language that a link names, or None.
+
+    Looked at in this order: its hreflang, its text, its title or picture, and last
+    its own ``lang`` where the text is no longer than a name.
+    """
+    if link.hreflang:
+        return tags.canonical(link.hreflang)
+    if link.text and len(link.text) <= _LONGEST_LABEL:
+        found = names.named(link.text)
+        if found:
+            return found
+    if link.hint and len(link.hint) <= _LONGEST_LABEL and len(link.text) <= 20:
+        return names.named(link.hint)
+    return None
+
+
+def _switcher(document: Document, base: str) -> Iterator[Declared]:
+    seen = set()
+    for link in document.links:
+        named = label(link)
+        if named is None:
+            continue
+        url = addresses.resolve(base, link.href)
+        if url and (named, url) not in seen:
+            seen.add((named, url))
+            chrome = link.region is not Region.MAIN or bool(link.hreflang)
+            yield Declared(named, url, link.text or link.hint, chrome)
+
+
+def _head_alternates(document: Document, base: str) -> Iterator[Declared]:
+    for link in document.head:
+        if not link.hreflang or "alternate" not in link.rel.split():
+            continue
+        named = tags.canonical(link.hreflang)
+        url = addresses.resolve(base, link.href)
+        if named and url:
+            yield Declared(named, url, link.quote, True)
+
+
+def _header_alternates(header: str, base: str) -> Iterator[Declared]:
+    if "hreflang" not in header:
+        return
+    for target, parameters in _HEADER_LINK.findall(header[:20_000]):
+        given = {name.lower(): value for name, value in _PARAMETER.findall(parameters)}
+        named = tags.canonical(given.get("hreflang", ""))
+        url = addresses.resolve(base, target)
+        if named and url and "alternate" in given.get("rel", ""):
+            yield Declared(named, url, f"Link: <{target}>{parameters}"[:300], True)
+
+
+def _meta_languages(document: Document) -> Iterator[str]:
+    for name in ("content-language", "dc.language", "dcterms.language", "og:locale"):
+        if name in document.meta:
+            yield document.meta[name]

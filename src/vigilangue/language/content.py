@@ -1,0 +1,72 @@
+"""Which blocks of a page are its main content, and in which language they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterable, Sequence
+from zlib import crc32
+
+from vigilangue.documents import Block, Document, Region
+
+from . import identify
+from .reading import UNREAD, Reading
+
+ENOUGH = 200  # characters in `main`, under which the rest of the page is looked at too
+PROSE = 120  # characters of running text from which a page is read by them alone
+DENSE = 0.6  # of a block in links: a menu rather than a sentence
+SENTENCE = 90  # characters from which a block in one link is still a sentence
+
+
+def fingerprint(text: str) -> int:
+    """Return a number by which a block is known again on other pages."""
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def main(document: Document, furniture: Container[int]) -> list[Block]:
+    """Return the blocks of the main content, in order.
+
+    ``furniture`` holds the fingerprints of blocks that recur all over the site. What
+    the mark-up calls main is taken where there is enough of it, else all that is
+    not marked as navigation, header or footer.
+    """
+    inside = _own(document.blocks, Region.MAIN, furniture)
+    if sum(len(b.text) for b in inside) >= ENOUGH:
+        return inside
+    wider = _own(document.blocks, Region.UNKNOWN, furniture)
+    return wider or inside
+
+
+def prose(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks that are running text of the page itself."""
+    return [
+        b
+        for b in blocks
+        if not b.quoted and (b.linked < DENSE * len(b.text) or len(b.text) >= SENTENCE)
+    ]
+
+
+def read(blocks: Sequence[Block], title: str, among: Collection[str]) -> Reading:
+    """Return the language of a page from the blocks of its main content.
+
+    Running text decides; where there is little of it, headings, links and title are
+    read with it, among the languages that the site is known to have (all, if empty).
+    """
+    text = "\n".join(b.text for b in prose(blocks))
+    if len(text) >= PROSE:
+        found = identify.page(text)
+        if found.language is not None:
+            return found
+    wider = "\n".join(b.text for b in blocks if not b.quoted)
+    found = identify.page(wider)
+    if found.language is not None or not among:
+        return found
+    if len(wider) + len(title) < 25:
+        return UNREAD
+    return identify.short(f"{title}\n{wider}", among)
+
+
+def _own(
+    blocks: Iterable[Block], least: Region, furniture: Container[int]
+) -> list[Block]:
+    return [
+        b for b in blocks if b.region >= least and fingerprint(b.text) not in furniture
+    ]

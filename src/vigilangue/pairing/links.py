@@ -1,0 +1,58 @@
+"""Which declared links between pages make them one work, and which contradict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from vigilangue.language import tags
+
+from .clusters import By, Clusters
+
+
+class Tie(NamedTuple):
+    """A declared link: page ``source`` calls page ``target`` its version in ``label``.
+
+    ``by`` says how it is declared, ``mutual`` whether the target declares it back.
+    """
+
+    source: int
+    target: int
+    label: str
+    by: By
+    mutual: bool
+
+
+def join(ties: Iterable[Tie], versions: Sequence[str | None], sets: Clusters) -> None:
+    """Join pages by their declared links, the surest first.
+
+    A link that is declared from both ends comes before one that is not; hreflang
+    before the switcher. A one-way link makes a pair only where its target is called a
+    version by a single set of pages, and is in the language the link names: a front
+    page that every page calls its translation is none.
+    """
+    one_way: list[Tie] = []
+    for tie in sorted(ties, key=_surest_first):
+        if tie.mutual:
+            if tie.source < tie.target:
+                sets.join(tie.source, tie.target, tie.by)
+        else:
+            one_way.append(tie)
+    callers: dict[int, set[int]] = defaultdict(set)
+    for tie in one_way:
+        callers[tie.target].add(sets.find(tie.source))
+    for tie in one_way:
+        mine = sets.find(tie.target)
+        sources = {sets.find(c) for c in callers[tie.target]} - {mine}
+        if len(sources) <= 1 and _fits(tie, versions):
+            sets.join(tie.source, tie.target, tie.by)
+
+
+def _surest_first(tie: Tie) -> tuple[bool, int]:
+    return not tie.mutual, int(tie.by)
+
+
+def _fits(tie: Tie, versions: Sequence[str | None]) -> bool:
+    there = versions[tie.target]
+    return there is None or tags.same(there, tie.label)

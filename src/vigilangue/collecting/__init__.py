@@ -1,1 +1,1 @@
-"""collecting: see docs/architecture.md."""
+"""The edge where captures come in: mirrors, WARC files, and a polite crawl."""

@@ -1,0 +1,102 @@
+"""One record of a WARC file as a capture."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
+
+from vigilangue.core import Capture, TooLarge, Unseen
+
+from .bounds import LARGEST, megabytes
+from .decoding import undo
+from .naming import Kind, kind
+
+_MARKUP = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+_VAGUE = ("", "application/octet-stream", "application/gzip", "application/x-gzip")
+
+
+def capture(record: WarcRecord, *, like: WarcRecord | None = None) -> Capture | Unseen:
+    """Return what a response or resource record holds; reads the record's bytes.
+
+    ``like`` is the revisit record that the bytes are read for: address, time and
+    headers are its own.
+    """
+    head = like or record
+    url = address(head)
+    reason = head.headers.get("WARC-Truncated")
+    if reason:
+        return Unseen(url=url, why=f"cut off when it was recorded ({reason})")
+    fields = _fields(record)
+    try:
+        body = record.reader.read(LARGEST + 1)
+    except OSError:
+        return Unseen(url=url, why="the file is damaged in this record")
+    if len(body) > LARGEST:
+        return Unseen(url=url, why=f"larger than {megabytes(LARGEST)}")
+    if len(body) < record.content_length:
+        return Unseen(url=url, why="the file ends in the middle of this record")
+    try:
+        body = undo(
+            body,
+            transfer=fields.get("transfer-encoding", ""),
+            content=fields.get("content-encoding", ""),
+        )
+    except (TooLarge, ValueError) as error:
+        return Unseen(url=url, why=str(error))
+    return Capture(
+        url=url,
+        body=body,
+        status=status(head) or status(record) or 200,
+        headers=fields if like is None else fields | _fields(like),
+        fetched=head.headers.get("WARC-Date") or "",
+    )
+
+
+def address(record: WarcRecord) -> str:
+    """Return the address of a record ("" if none)."""
+    return (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+
+
+def status(record: WarcRecord) -> int | None:
+    """Return the HTTP status; None where it cannot be read, 200 for a resource."""
+    if record.record_type == WarcRecordType.resource:
+        return 200
+    return record.http_headers.status_code if record.is_http_parsed else None
+
+
+def is_page(record: WarcRecord) -> bool:
+    """Whether a record may be a page, a sitemap, or an answer that is neither.
+
+    A redirect and an error count, whatever they say they are. Else the type decides,
+    and where it is none or says nothing, the address.
+    """
+    code = status(record)
+    if code is not None and code >= 300:
+        return True
+    sort = _fields(record).get("content-type", "").partition(";")[0].strip().lower()
+    if sort in _MARKUP or sort.endswith("+xml"):
+        return sort != "image/svg+xml"
+    name = urlsplit(address(record)).path.rpartition("/")[2]
+    if sort in _VAGUE:
+        return not name or kind(name) is not Kind.OTHER
+    return sort == "text/plain" and kind(name) is Kind.PAGE
+
+
+def _fields(record: WarcRecord) -> dict[str, str]:
+    if record.record_type == WarcRecordType.resource:
+        return {"content-type": record.headers.get("Content-Type") or ""}
+    return _decoded(record.http_headers) if record.is_http_parsed else {}
+
+
+def _decoded(headers: HeaderMap) -> dict[str, str]:
+    """Return the fields by lower-case name, repeated ones joined by commas."""
+    found: dict[str, str] = {}
+    for raw_name, raw in headers.items_bytes():
+        name = raw_name.decode("latin-1").lower()
+        try:
+            value = raw.decode()
+        except UnicodeDecodeError:
+            value = raw.decode("latin-1")
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found

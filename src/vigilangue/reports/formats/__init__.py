@@ -1,0 +1,1 @@
+"""One module a format, each with ``write(audit, out, how)``."""

@@ -1,0 +1,1 @@
+"""The parts of the text report, as rich lays them out."""

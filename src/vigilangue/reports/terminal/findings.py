@@ -1,0 +1,60 @@
+"""The findings in a terminal: each check with its rule, then what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from .. import shown
+from ..findings import Finding, Group
+from ..wording import grounds
+from ..words import Words
+from .marks import Indented, Unbroken, heading
+
+COLOURS = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
+
+
+def findings(groups: tuple[Group, ...], words: Words) -> Iterator[RenderableType]:
+    """Yield the findings by check, gravest first, or that there are none."""
+    yield heading(words("findings_title"))
+    if not groups:
+        yield Text(words("no_findings"), "green")
+    for number, group in enumerate(groups):
+        if number:
+            yield Text("")
+        yield from _group(group, words)
+
+
+def _group(group: Group, words: Words) -> Iterator[RenderableType]:
+    title = Text.assemble((group.slug, "bold"), f"  {group.total:,}")
+    if group.check:
+        severity = group.check.severity
+        title.append(f"  {words(f'severity_{severity}')}", COLOURS[severity])
+    yield title
+    rule = words.rule(group.check)[0] if group.check else None
+    if rule:
+        yield _said("requires", words, rule.requires or rule.summary)
+    for ground in group.grounds:
+        yield _said("basis", words, shown.text(grounds(ground, words)))
+    if rule and rule.remedy:
+        yield _said("remedy", words, rule.remedy)
+    for finding in group.findings:
+        yield from _finding(finding)
+    if more := group.total - len(group.findings):
+        yield Indented(Text(words("more_findings", n=f"{more:,}"), "dim"))
+
+
+def _finding(finding: Finding) -> Iterator[RenderableType]:
+    head = Text("  - ")
+    head.append(f"{finding.language or '--'}  ", "bold")
+    head.append(shown.address(finding.address), "underline")
+    yield Unbroken(head)
+    yield Indented(Text(shown.text(finding.verdict.because)), 4)
+    if quote := shown.text(finding.verdict.evidence.quote):
+        yield Indented(Text(f"“{quote}”", "italic dim"), 4)
+
+
+def _said(key: str, words: Words, text: str) -> RenderableType:
+    return Indented(Text.assemble((words("label", label=words(key)), "dim"), text))

@@ -1,0 +1,69 @@
+"""The report's own words in the reader's language, from ``messages``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from vigilangue.core import Check, InputError
+
+from .manual import Manual, manual
+
+_FOLDER = files(__package__) / "messages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language; ``direction`` is ``ltr`` or ``rtl``."""
+
+    language: str
+    direction: str
+    messages: Mapping[str, str]
+    languages: Mapping[str, str]
+    rules: Mapping[str, Mapping[str, str]]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a message with its values filled in; KeyError if there is none."""
+        return self.messages[key].format(**values)
+
+    def named(self, tag: str) -> str:
+        """Return the name of a language, or its tag where no name is known."""
+        return self.languages.get(tag, tag)
+
+    def rule(self, check: Check) -> tuple[Manual, str]:
+        """Return what a check says, and the language it is said in."""
+        said = self.rules.get(check.slug)
+        return (Manual(**said), self.language) if said else (manual(check), "en")
+
+    def percent(self, share: float) -> str:
+        """Return a share as a whole percentage; 0 and 100 are said only if exact."""
+        whole = round(share * 100)
+        if (whole == 0 and share > 0) or (whole == 100 and share < 1):
+            return self("percent", value=f"{share * 100:.1f}")
+        return self("percent", value=whole)
+
+
+def written() -> tuple[str, ...]:
+    """Return the languages in which reports are written."""
+    names = sorted(file.name for file in _FOLDER.iterdir())
+    return tuple(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of a language; raises ``InputError`` where there are none."""
+    file = _FOLDER / f"{language}.toml"
+    if language not in written():
+        have = ", ".join(written())
+        raise InputError(f"no reports are written in {language!r}: choose from {have}")
+    said = tomllib.loads(file.read_text("utf-8"))
+    return Words(
+        language=language,
+        direction=said["direction"],
+        messages=said["messages"],
+        languages=said["languages"],
+        rules=said.get("rules", {}),
+    )

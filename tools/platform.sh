@@ -11,15 +11,12 @@ case "$machine" in
          "come for x86-64 only." ;;
 esac
 
-if [ -z "${1:-}" ]; then
-  found=$(python3 --version 2>/dev/null || echo "no python3")
-  say "needs Python 3.11, 3.12 or 3.13; found: $found." \
-      "Install one, then: make setup PYTHON=/where/it/is/python3.12"
-fi
+[ -n "${1:-}" ] ||
+  say "found no Python 3.11, 3.12 or 3.13. Install one, then:" \
+      "make setup PYTHON=/where/it/is/python3"
 
 "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
-  2>/dev/null || say "$1 is $("$1" --version 2>&1 | tail -n 1);" \
-  "needs Python 3.11, 3.12 or 3.13."
+  2>/dev/null || say "$1 is not Python 3.11, 3.12 or 3.13."
 
 "$1" -c 'import ensurepip, venv' 2>/dev/null ||
   say "$1 cannot make virtual environments; install its venv package" \

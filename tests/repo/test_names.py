@@ -7,7 +7,7 @@ import pytest
 
 from tests.repo.tree import ROOT, SRC
 from vigilangue.checks import load
-from vigilangue.core import Check, Outcome
+from vigilangue.core import Check
 
 CHECKS = load()
 FILES = {p.stem for p in SRC.glob("checks/[!_]*.py")}
@@ -34,10 +34,3 @@ def test_function_and_file_have_the_same_name(check: Check) -> None:
 def test_a_check_says_what_it_requires_and_what_to_do(check: Check) -> None:
     missing = [s for s in SECTIONS if f"\n{s}\n    " not in check.doc]
     assert not missing
-
-
-@pytest.mark.parametrize("slug", CHECKS)
-def test_every_outcome_of_a_check_has_a_case(slug: str) -> None:
-    from tests.checks import cases
-
-    assert {case.outcome for case in cases.read(slug)} == set(Outcome)

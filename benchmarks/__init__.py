@@ -1,0 +1,1 @@
+"""Figures of speed, memory and start-up: `make benchmark` prints them."""

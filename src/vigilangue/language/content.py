@@ -22,16 +22,21 @@ def fingerprint(text: str) -> int:
 
 
 def main(document: Document, furniture: Container[int]) -> list[Block]:
-    """Return the blocks of the main content, in order.
+    """Return the blocks of the main content of a page, in order; see `own`."""
+    return own(document.blocks, furniture)
+
+
+def own(blocks: Sequence[Block], furniture: Container[int]) -> list[Block]:
+    """Return of all the blocks of a page those of its main content, in order.
 
     ``furniture`` holds the fingerprints of blocks that recur all over the site. What
     the mark-up calls main is taken where there is enough of it, else all that is
     not marked as navigation, header or footer.
     """
-    inside = _own(document.blocks, Region.MAIN, furniture)
+    inside = _at_least(blocks, Region.MAIN, furniture)
     if sum(len(b.text) for b in inside) >= ENOUGH:
         return inside
-    wider = _own(document.blocks, Region.UNKNOWN, furniture)
+    wider = _at_least(blocks, Region.UNKNOWN, furniture)
     return wider or inside
 
 
@@ -64,7 +69,7 @@ def read(blocks: Sequence[Block], title: str, among: Collection[str]) -> Reading
     return identify.short(f"{title}\n{wider}", among)
 
 
-def _own(
+def _at_least(
     blocks: Iterable[Block], least: Region, furniture: Container[int]
 ) -> list[Block]:
     return [

@@ -25,19 +25,18 @@ class Tie(NamedTuple):
 
 
 def join(ties: Iterable[Tie], versions: Sequence[str | None], sets: Clusters) -> None:
-    """Join pages by their declared links, the surest first.
+    """Join pages by their declared links, which come the surest first.
 
-    A link that is declared from both ends comes before one that is not; hreflang
-    before the switcher. A one-way link makes a pair only where its target is called a
-    version by a single set of pages, and is in the language the link names: a front
-    page that every page calls its translation is none.
+    That is: those declared from both ends before the others, hreflang before the
+    switcher. A one-way link makes a pair only where its target is called a version by
+    a single set of pages, and is in the language the link names: a front page that
+    every page calls its translation is none.
     """
     one_way: list[Tie] = []
-    for tie in sorted(ties, key=_surest_first):
+    for tie in ties:
         if tie.mutual:
-            if tie.source < tie.target:
-                sets.join(tie.source, tie.target, tie.by)
-        else:
+            sets.join(tie.source, tie.target, tie.by)
+        elif sets.find(tie.source) != sets.find(tie.target):
             one_way.append(tie)
     callers: dict[int, set[int]] = defaultdict(set)
     for tie in one_way:
@@ -47,10 +46,6 @@ def join(ties: Iterable[Tie], versions: Sequence[str | None], sets: Clusters) ->
         sources = {sets.find(c) for c in callers[tie.target]} - {mine}
         if len(sources) <= 1 and _fits(tie, versions):
             sets.join(tie.source, tie.target, tie.by)
-
-
-def _surest_first(tie: Tie) -> tuple[bool, int]:
-    return not tie.mutual, int(tie.by)
 
 
 def _fits(tie: Tie, versions: Sequence[str | None]) -> bool:

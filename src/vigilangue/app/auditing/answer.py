@@ -1,0 +1,62 @@
+"""An audit's answer, read from the shelf as streams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from vigilangue.core import (
+    Expression,
+    Measure,
+    Outcome,
+    Summary,
+    Unseen,
+    Verdict,
+    Work,
+)
+
+from .look import unpack
+from .shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What `core.Audit` asks for; it lives as long as its shelf."""
+
+    shelf: Shelf
+    summary: Summary
+    figures: tuple[Measure, ...]
+
+    def works(self) -> Iterator[Work]:
+        """Yield every work with its expressions, worst first."""
+        for (packed,) in self.shelf.rows(
+            "SELECT packed FROM work ORDER BY failed DESC, id"
+        ):
+            yield cast(Work, unpack(packed))
+
+    def expressions(self) -> Iterator[tuple[str, Expression]]:
+        """Yield every expression with the id of its work."""
+        for work in self.works():
+            for expression in work.expressions:
+                yield work.id, expression
+
+    def verdicts(self, outcome: Outcome | None = None) -> Iterator[Verdict]:
+        """Yield every verdict, or those of one outcome, worst works first."""
+        only = "" if outcome is None else "WHERE outcome = ?"
+        given = () if outcome is None else (outcome.value,)
+        for (packed,) in self.shelf.rows(
+            f"SELECT verdict.packed FROM verdict JOIN work ON work.id = verdict.work"
+            f" {only} ORDER BY work.failed DESC, work.id, verdict.rowid",
+            given,
+        ):
+            yield cast(Verdict, unpack(packed))
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Return the measures, by name and language."""
+        return self.figures
+
+    def unseen(self) -> Iterator[Unseen]:
+        """Yield what could not be looked at."""
+        for url, why in self.shelf.rows("SELECT url, why FROM unseen"):
+            yield Unseen(url=url, why=why)

@@ -1,0 +1,48 @@
+"""Which page of the audit an address means, and what it means where there is none."""
+
+from __future__ import annotations
+
+from vigilangue.documents import addresses
+
+NOWHERE = -1
+HOPS = 5
+
+
+class Finder:
+    """Finds pages by address. Memory: some 100 bytes a page."""
+
+    def __init__(self) -> None:
+        """Start with no page known."""
+        self._pages: dict[int, int] = {}
+        self._moved: dict[int, str] = {}
+        self.hosts: set[str] = set()
+
+    def add(self, address: str, page: int) -> bool:
+        """Note a page under its address; tell whether the address was new."""
+        mark = hash(address)
+        self.hosts.add(address.partition("/")[0])
+        if mark in self._pages:
+            return False
+        self._pages[mark] = page
+        return True
+
+    def moved(self, address: str, url: str) -> None:
+        """Note that an address answers with another one."""
+        self._moved[hash(address)] = url
+
+    def find(self, url: str) -> int:
+        """Return the number of the page that an address means, or `NOWHERE`."""
+        for _ in range(HOPS):
+            for spelling in addresses.spellings(url):
+                page = self._pages.get(hash(spelling))
+                if page is not None:
+                    return page
+            onward = self._moved.get(hash(addresses.key(url)))
+            if onward is None:
+                return NOWHERE
+            url = onward
+        return NOWHERE
+
+    def ours(self, url: str) -> bool:
+        """Tell whether an address is on one of the hosts that were looked at."""
+        return addresses.key(url).partition("/")[0] in self.hosts

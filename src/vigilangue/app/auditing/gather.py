@@ -1,0 +1,109 @@
+"""The first pass: every capture is looked at, counted, and laid on the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from urllib.parse import urljoin
+
+from vigilangue.connectors import sitemap
+from vigilangue.core import Capture, SourceChanged, Unseen
+from vigilangue.documents import addresses
+from vigilangue.pairing import By
+
+from .crews import spread
+from .finding import Finder
+from .look import Look, look
+from .options import AuditOptions, Progress
+from .shelf import Shelf
+from .site import Gathering
+from .sources import Source
+
+MENTION = 0  # the kind of a link in the main content that names a language
+GONE = frozenset({404, 410})
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What is held in memory of every page, in the order of their numbers."""
+
+    addresses: list[str] = field(default_factory=list)
+    read: list[str | None] = field(default_factory=list)
+    declared: list[str | None] = field(default_factory=list)
+    finder: Finder = field(default_factory=Finder)
+    counts: Gathering = field(default_factory=Gathering)
+    labels: set[str] = field(default_factory=set)
+    unseen: int = 0
+
+
+def gather(
+    source: Source,
+    shelf: Shelf,
+    options: AuditOptions,
+    progress: Callable[[Progress], None],
+) -> Gathered:
+    """Look at every capture of a source."""
+    found = Gathered()
+    pages = _pages(source.captures, shelf, found)
+    for done, seen in enumerate(spread(look, pages, options.workers), 1):
+        _keep(seen, shelf, found)
+        progress(Progress(step="read", done=done, of=source.pages))
+    return found
+
+
+def _pages(
+    captures: Iterator[Capture | Unseen], shelf: Shelf, found: Gathered
+) -> Iterator[Capture]:
+    """Yield the captures that are pages; note all others."""
+    for capture in captures:
+        if isinstance(capture, Unseen):
+            shelf.put("unseen", (capture.url, capture.why))
+            found.unseen += 1
+        elif 300 <= capture.status < 400:
+            onward = urljoin(capture.url, capture.headers.get("location", ""))
+            found.finder.moved(addresses.key(capture.url), onward)
+        elif capture.status in GONE:
+            shelf.put("gone", (hash(addresses.key(capture.url)),))
+        elif capture.status >= 400:
+            shelf.put("unseen", (capture.url, f"answered {capture.status}"))
+            found.unseen += 1
+        elif _is_page(capture):
+            yield capture
+        else:
+            _sitemap(capture, shelf)
+
+
+def _is_page(capture: Capture) -> bool:
+    kind = capture.headers.get("content-type", "")
+    start = capture.body[:400].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if start.startswith(b"<?xml") or "xml" in kind:
+        return b"<html" in capture.body[:2000]
+    return "html" in kind or start[:1] == b"<" or not kind
+
+
+def _sitemap(capture: Capture, shelf: Shelf) -> None:
+    try:
+        for entry in sitemap.read(capture):
+            for label, url in entry.alternates:
+                shelf.put("sitemap", (entry.loc, label, url))
+    except SourceChanged:
+        return  # a feed or another document: nothing that is looked at here
+
+
+def _keep(seen: Look, shelf: Shelf, found: Gathered) -> None:
+    if not found.finder.add(seen.address, len(found.addresses)):
+        return  # the same address again: the first capture stands
+    page = len(found.addresses)
+    found.addresses.append(seen.address)
+    found.read.append(seen.draft)
+    found.declared.append(seen.root)
+    found.counts.add(seen)
+    shelf.put("page", (page, seen.url, seen.digest, seen.packed))
+    links = chain(
+        ((page, label, url, int(By.HREFLANG)) for label, url in seen.alternates),
+        ((page, label, url, int(By.SWITCHER)) for label, url in seen.switcher),
+        ((page, label, url, MENTION) for label, url in seen.mentions),
+    )
+    shelf.put_all("said", links, 4)
+    found.labels.update(label for label, _ in seen.alternates)

@@ -1,0 +1,100 @@
+"""The first look at a page: parse it and keep what the later steps need."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vigilangue.connectors import page
+from vigilangue.connectors.page import Declared
+from vigilangue.core import Capture
+from vigilangue.documents import Block, Region, addresses
+from vigilangue.language import content, tags
+
+FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
+
+
+class Kept(NamedTuple):
+    """What is kept of a page until it is weighed: compressed, on disk."""
+
+    blocks: tuple[Block, ...]
+    title: str
+    images: tuple[str, ...]
+    alternates: tuple[Declared, ...]
+    switcher: tuple[Declared, ...]
+    declared: tuple[str, ...]
+    direction: str | None
+    modified: str | None
+    whole: bool
+
+
+class Look(NamedTuple):
+    """A page after the first look: what is counted over the site, and the rest packed.
+
+    ``draft`` is the language as read before the furniture of the site is known,
+    ``root`` the canonical tag of its root element, ``marks`` the fingerprints of its
+    blocks, ``ways`` the addresses that its first links lead to.
+    """
+
+    url: str
+    address: str
+    digest: str
+    draft: str | None
+    root: str | None
+    marks: tuple[int, ...]
+    ways: tuple[str, ...]
+    alternates: tuple[tuple[str, str], ...]
+    switcher: tuple[tuple[str, str], ...]
+    mentions: tuple[tuple[str, str], ...]
+    packed: bytes
+
+
+def look(capture: Capture) -> Look:
+    """Return what is to be known of a captured page; never raises on its bytes."""
+    read = page.read(capture)
+    document = read.document
+    draft = content.read(content.main(document, ()), document.title, ())
+    kept = Kept(
+        blocks=tuple(b for b in document.blocks if b.region is not Region.CHROME),
+        title=document.title,
+        images=document.images[:50],
+        alternates=read.alternates,
+        switcher=read.switcher,
+        declared=read.declared,
+        direction=document.direction,
+        modified=None,
+        whole=document.whole,
+    )
+    return Look(
+        url=capture.url,
+        address=addresses.key(capture.url),
+        digest=capture.digest,
+        draft=draft.language,
+        root=tags.canonical(document.lang) if document.lang else None,
+        marks=tuple({content.fingerprint(b.text) for b in document.blocks}),
+        ways=tuple(dict.fromkeys(_ways(read))),
+        alternates=tuple((a.label, a.url) for a in read.alternates),
+        switcher=tuple((s.label, s.url) for s in read.switcher if s.chrome),
+        mentions=tuple((s.label, s.url) for s in read.switcher if not s.chrome),
+        packed=pack(kept),
+    )
+
+
+def pack(kept: object) -> bytes:
+    """Return an object as it is kept on disk."""
+    return zlib.compress(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unpack(packed: bytes) -> object:
+    """Return an object that `pack` packed in this same run."""
+    return pickle.loads(zlib.decompress(packed))
+
+
+def _ways(read: page.Page) -> Iterator[str]:
+    chrome = (x for x in read.document.links if x.region is not Region.MAIN)
+    for link, _ in zip(chrome, range(FIRST_LINKS), strict=False):
+        url = addresses.resolve(read.url, link.href)
+        if url:
+            yield addresses.key(url)

@@ -1,0 +1,40 @@
+"""What an audit is told, and what it tells while it works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditOptions:
+    """How to audit.
+
+    ``base_url`` is the address that the root of a single folder stands for;
+    ``languages`` those owed for every work (empty: what the regime says); ``complete``
+    that what is given is the whole site; ``limit`` the most pages that are crawled;
+    ``allow_private`` permits addresses inside the network; ``workers`` are processes
+    (None: one a core); ``warc`` the folder in which a crawl is kept (None: not kept).
+    """
+
+    base_url: str | None = None
+    regime: str = "any"
+    languages: tuple[str, ...] = ()
+    offline: bool = False
+    complete: bool = False
+    limit: int = 1000
+    allow_private: bool = False
+    workers: int | None = None
+    warc: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a step has come: ``collect``, ``read``, ``weigh``, ``pair`` or ``check``.
+
+    ``of`` is None where the end is not known yet.
+    """
+
+    step: str
+    done: int
+    of: int | None

@@ -1,0 +1,81 @@
+"""The temporary file in which an audit keeps its rows, so that memory stays small."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+SCHEMA = """
+CREATE TABLE page (id INTEGER PRIMARY KEY, url TEXT, digest TEXT, packed BLOB);
+CREATE TABLE said (source INTEGER, label TEXT, url TEXT, kind INTEGER);
+CREATE TABLE link (source INTEGER, target INTEGER, label TEXT, kind INTEGER,
+                   mutual INTEGER DEFAULT 0);
+CREATE TABLE sitemap (url TEXT, label TEXT, other TEXT);
+CREATE TABLE weighed (id INTEGER PRIMARY KEY, packed BLOB);
+CREATE TABLE work (id INTEGER PRIMARY KEY, failed INTEGER, packed BLOB);
+CREATE TABLE verdict (work INTEGER, outcome TEXT, slug TEXT, packed BLOB);
+CREATE TABLE unseen (url TEXT, why TEXT);
+CREATE TABLE gone (address INTEGER PRIMARY KEY);
+"""
+INDEXES = """
+CREATE INDEX link_source ON link (source, target);
+CREATE INDEX link_target ON link (target, source);
+"""
+
+
+class Shelf:
+    """Rows of one audit in a temporary SQLite file, deleted at the end."""
+
+    def __init__(self) -> None:
+        """Make the file; it is of use to this process only."""
+        self._folder = tempfile.TemporaryDirectory(prefix="vigilangue-")
+        self._base = sqlite3.connect(
+            Path(self._folder.name) / "audit.sqlite", isolation_level=None
+        )
+        # Nobody else reads the file and it does not outlive the audit: speed first.
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-8000"):
+            self._base.execute(f"PRAGMA {pragma}")
+        self._base.executescript(SCHEMA)
+        self._base.execute("BEGIN")
+
+    def __enter__(self) -> Shelf:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Delete the file."""
+        self._base.close()
+        self._folder.cleanup()
+
+    def put(self, table: str, row: tuple[object, ...]) -> None:
+        """Add one row to a table."""
+        marks = ",".join("?" * len(row))
+        self._base.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", row)
+
+    def put_all(self, table: str, rows: Iterable[tuple[object, ...]], n: int) -> None:
+        """Add rows of ``n`` columns to a table."""
+        marks = ",".join("?" * n)
+        self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+    def rows(self, query: str, given: tuple[object, ...] = ()) -> Iterator[Any]:
+        """Yield the rows of a query."""
+        yield from self._base.execute(query, given)
+
+    def run(self, statements: str) -> None:
+        """Run statements that answer nothing."""
+        for statement in statements.split(";"):
+            if statement.strip():
+                self._base.execute(statement)
+
+    def function(self, name: str, body: Callable[[str], int]) -> None:
+        """Let queries call a function of one text."""
+        self._base.create_function(name, 1, body)

@@ -1,0 +1,76 @@
+"""What the pages of a site have in common: furniture, front pages, languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from vigilangue.language import tags
+
+from .counting import Recurring
+from .look import Look
+
+FURNITURE = 0.3  # of the pages in a language, how many must share a block
+FURNITURE_FEWEST = 4
+HUB = 0.5  # of the pages in a language, how many must link to its front page
+SHARE = 0.02  # of the pages, how many must be in a language for the site to have it
+FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What was learned: ``furniture`` as fingerprints, ``homes`` as addresses.
+
+    ``languages`` are those the site is known to have.
+    """
+
+    furniture: frozenset[int]
+    homes: frozenset[str]
+    languages: tuple[str, ...]
+
+
+class Gathering:
+    """Counts over the first look at every page; its memory is bounded."""
+
+    def __init__(self) -> None:
+        """Start with nothing seen."""
+        self._pages: Counter[str | None] = Counter()
+        self._blocks: Recurring[tuple[str | None, int]] = Recurring()
+        self._ways: Recurring[tuple[str | None, str]] = Recurring()
+
+    def add(self, look: Look) -> None:
+        """Count one page."""
+        draft = look.draft
+        self._pages[draft] += 1
+        self._blocks.add([(draft, mark) for mark in look.marks])
+        self._ways.add([(draft, way) for way in look.ways])
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that a fair share of the pages is written in."""
+        least = max(FEWEST, SHARE * self._pages.total() if self._pages else 0)
+        return tuple(t for t, n in self._pages.most_common() if t and n >= least)
+
+    def site(self, languages: Collection[str]) -> Site:
+        """Return what was learned; ``languages`` are known from elsewhere."""
+        furniture = {
+            mark
+            for (draft, mark), n in self._blocks.at_least(FURNITURE_FEWEST)
+            if n >= FURNITURE * self._pages[draft]
+        }
+        known = dict.fromkeys(tags.written(t) or t for t in languages)
+        known |= dict.fromkeys(self.languages())
+        return Site(frozenset(furniture), frozenset(self._homes()), tuple(known))
+
+    def _homes(self) -> list[str]:
+        """Return the front pages: of those that most pages link to, the highest up."""
+        hubs: dict[str | None, list[str]] = {}
+        for (draft, way), n in self._ways.at_least(2):
+            if draft and n >= HUB * self._pages[draft]:
+                hubs.setdefault(draft, []).append(way)
+        return [min(ways, key=_depth) for ways in hubs.values()]
+
+
+def _depth(address: str) -> tuple[int, int]:
+    path = address.partition("?")[0]
+    return path.rstrip("/").count("/"), len(path)

@@ -1,0 +1,95 @@
+"""What an audit is given: folders, WARC files or addresses, as one stream of captures."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from vigilangue.core import Capture, InputError, Unseen
+
+from .options import AuditOptions, Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A stream of captures; ``complete`` where it is known to be the whole site.
+
+    ``pages`` is how many there are, or None where that is not known beforehand.
+    """
+
+    captures: Iterator[Capture | Unseen]
+    complete: bool
+    pages: int | None
+
+
+def open_source(
+    targets: Sequence[str],
+    options: AuditOptions,
+    progress: Callable[[Progress], None],
+    stack: ExitStack,
+) -> Source:
+    """Return the captures of some targets; addresses are crawled first.
+
+    Raises InputError where a target is none of the three, or where addresses are
+    given with ``offline``.
+    """
+    if not targets:
+        raise InputError("nothing to audit: give an address, a folder or a WARC file")
+    urls = [t for t in targets if t.lower().startswith(("http://", "https://"))]
+    paths = [Path(t) for t in targets if t not in urls]
+    if urls and (paths or options.offline):
+        what = "--offline" if options.offline else str(paths[0])
+        raise InputError(f"{urls[0]}: an address cannot be audited with {what}")
+    if urls:
+        return _crawled(urls, options, progress, stack)
+    folders = [p for p in paths if p.is_dir()]
+    files = [p for p in paths if not p.is_dir()]
+    for path in files:
+        if not path.is_file():
+            raise InputError(f"{path}: no such folder, WARC file or address")
+    return _kept(folders, files, options)
+
+
+def _kept(
+    folders: Sequence[Path], files: Sequence[Path], options: AuditOptions
+) -> Source:
+    from vigilangue.collecting import folder, warc
+
+    def captures() -> Iterator[Capture | Unseen]:
+        if folders:
+            yield from folder.read(folders, base_url=options.base_url)
+        for file in files:
+            yield from warc.read(file)
+
+    pages = folder.count(folders) if folders and not files else None
+    return Source(captures=captures(), complete=options.complete, pages=pages)
+
+
+def _crawled(
+    urls: Sequence[str],
+    options: AuditOptions,
+    progress: Callable[[Progress], None],
+    stack: ExitStack,
+) -> Source:
+    from vigilangue.collecting import crawl, warc
+
+    into = options.warc
+    if into is None:
+        into = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="crawl-")))
+    settings = crawl.CrawlSettings(
+        limit=options.limit, allow_private=options.allow_private
+    )
+    found = crawl.crawl(
+        urls,
+        into,
+        settings=settings,
+        progress=lambda done, of: progress(Progress(step="collect", done=done, of=of)),
+    )
+    return Source(
+        captures=warc.read(found.warc),
+        complete=found.complete or options.complete,
+        pages=found.pages,
+    )

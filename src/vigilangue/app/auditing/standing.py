@@ -1,0 +1,33 @@
+"""The state of an audit between pairing and judging: pages, sets, and what was learned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vigilangue.core import Regime
+from vigilangue.measures import Depths
+from vigilangue.pairing import Paired
+
+from .gather import Gathered
+from .shelf import Shelf
+from .site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Everything that building and judging a work needs.
+
+    ``characters`` holds the size of each page's main content, ``expected`` the
+    languages owed for every work, ``complete`` whether the whole site was seen.
+    """
+
+    shelf: Shelf
+    gathered: Gathered
+    site: Site
+    paired: Paired
+    characters: Sequence[int]
+    depths: Depths
+    regime: Regime
+    expected: tuple[str, ...]
+    complete: bool

@@ -1,0 +1,70 @@
+"""The second look at a page, once the site is known: language, passages, size."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from vigilangue.core import Passage
+from vigilangue.language import content, tags
+from vigilangue.language.passages import passages
+from vigilangue.measures import Shape
+
+from .look import Kept, pack, unpack
+from .site import Site
+
+QUOTED = 200
+LEAST = 40  # characters of running text, under which a page has no main content
+# Scripts without spaces between words: two characters count as one.
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo", "dz"})
+
+
+class Weighed(NamedTuple):
+    """A page as judged: its language, size, shape, and passages in other languages.
+
+    ``content`` is false where there is no main content to read.
+    """
+
+    language: str | None
+    confidence: float
+    words: int
+    characters: int
+    content: bool
+    passages: tuple[Passage, ...]
+    shape: tuple[Shape, ...]
+    quote: str
+    title: str
+
+
+class Row(NamedTuple):
+    """A weighed page: its number, what is counted, and the rest packed."""
+
+    page: int
+    language: str | None
+    characters: int
+    packed: bytes
+
+
+def weigh(site: Site, task: tuple[int, bytes]) -> Row:
+    """Return a page weighed; ``task`` is its number and what was kept of it."""
+    page, packed = task
+    kept = cast(Kept, unpack(packed))
+    blocks = content.own(kept.blocks, site.furniture)
+    reading = content.read(blocks, kept.title, site.languages)
+    running = content.prose(blocks)
+    foreign: tuple[Passage, ...] = ()
+    if reading.language is not None:
+        foreign = tuple(passages(running, reading.language, site.languages))
+    text = " ".join(b.text for b in blocks)
+    unspaced = tags.primary(reading.language or "") in UNSPACED
+    weighed = Weighed(
+        language=reading.language,
+        confidence=round(reading.confidence, 3),
+        words=len(text) // 2 if unspaced else text.count(" ") + bool(text),
+        characters=sum(len(b.text) for b in blocks),
+        content=sum(len(b.text) for b in running) >= LEAST,
+        passages=foreign,
+        shape=tuple(Shape(b.kind, len(b.text)) for b in blocks),
+        quote=" ".join(b.text for b in running[:4])[:QUOTED],
+        title=kept.title,
+    )
+    return Row(page, weighed.language, weighed.characters, pack(weighed))

@@ -1,0 +1,153 @@
+"""Builds each work with its expressions from what was paired and weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from vigilangue.core import Depth, Expression, Kind, Target, Work
+from vigilangue.language import tags
+from vigilangue.measures import Size, breaks_off
+from vigilangue.measures.depth import SMALLEST
+
+from .confidence import surely
+from .linking import follow
+from .look import Kept, unpack
+from .standing import Standing
+from .weigh import Weighed
+
+SUSPICIOUS = 0.85  # of the expected length, under which the blocks are compared
+
+
+def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
+    """Return one work of the pages that were paired."""
+    weighed = {page: _weighed(page, standing) for page in pages}
+    depths = dict(_depths(weighed, standing))
+    expressions = tuple(
+        _expression(page, weighed[page], depths.get(page), standing) for page in pages
+    )
+    by = standing.paired.sets.by(pages[0])
+    addresses = standing.gathered.addresses
+    return Work(
+        id=f"w{number}",
+        kind=Kind.PAGE,
+        expressions=expressions,
+        expected=standing.expected,
+        unseen=frozenset(_unseen(expressions, standing)),
+        paired_by=by.names(),
+        confidence=surely(by),
+        home=any(addresses[page] in standing.site.homes for page in pages),
+    )
+
+
+def _weighed(page: int, standing: Standing) -> Weighed:
+    rows = standing.shelf.rows("SELECT packed FROM weighed WHERE id = ?", (page,))
+    return cast(Weighed, unpack(next(rows)[0]))
+
+
+def kept(page: int, standing: Standing) -> tuple[str, str, Kept]:
+    """Return the address, the hash and what was kept of a page."""
+    rows = standing.shelf.rows(
+        "SELECT url, digest, packed FROM page WHERE id = ?", (page,)
+    )
+    url, digest, packed = next(rows)
+    return url, digest, cast(Kept, unpack(packed))
+
+
+def _expression(
+    page: int, weighed: Weighed, depth: Depth | None, standing: Standing
+) -> Expression:
+    url, digest, page_kept = kept(page, standing)
+    chrome = [link for link in page_kept.switcher if link.chrome]
+    return Expression(
+        url=url,
+        version=standing.paired.versions[page],
+        language=weighed.language,
+        confidence=weighed.confidence,
+        declared=page_kept.declared,
+        direction=page_kept.direction,
+        words=weighed.words,
+        content=weighed.content,
+        passages=weighed.passages,
+        alternates=follow(page, page_kept.alternates, standing),
+        switcher=follow(page, chrome, standing),
+        depth=depth,
+        modified=page_kept.modified,
+        capture=digest,
+        quote=weighed.quote,
+    )
+
+
+def _unseen(expressions: Sequence[Expression], standing: Standing) -> Iterator[str]:
+    """Yield the owed languages of which it cannot be said that they are missing."""
+    there = [e.version for e in expressions if e.version]
+    for language in standing.expected:
+        if any(tags.same(language, version) for version in there):
+            continue
+        links = [
+            link
+            for e in expressions
+            for link in (*e.alternates, *e.switcher)
+            if tags.same(link.label, language)
+        ]
+        gone = any(link.target is Target.GONE for link in links)
+        unseen = any(link.target is Target.UNSEEN for link in links)
+        if unseen or not (standing.complete or gone):
+            yield language
+
+
+def sizes(
+    pages: Sequence[int],
+    standing_read: Sequence[str | None],
+    versions: Sequence[str | None],
+    characters: Sequence[int],
+) -> dict[int, Size]:
+    """Return the sizes of the versions that are really in their language."""
+    found = {}
+    for page in pages:
+        read = standing_read[page]
+        if read and characters[page] >= SMALLEST and tags.same(read, versions[page]):
+            found[page] = Size(tags.written(read) or read, characters[page])
+    return found
+
+
+def _depths(
+    weighed: dict[int, Weighed], standing: Standing
+) -> Iterator[tuple[int, Depth]]:
+    measured = sizes(
+        list(weighed),
+        standing.gathered.read,
+        standing.paired.versions,
+        standing.characters,
+    )
+    for page, (ratio, reference) in standing.depths.judge(measured).items():
+        stop = None
+        if ratio < SUSPICIOUS:
+            growth = _growth(measured[page], measured[reference], standing)
+            stop = breaks_off(weighed[page].shape, weighed[reference].shape, growth)
+        url, _, other = kept(reference, standing)
+        yield (
+            page,
+            Depth(
+                ratio=round(ratio, 3),
+                low=round(standing.depths.low, 3),
+                breaks_off=stop is not None,
+                reference=url,
+                quote=_after(other, stop, standing) if stop is not None else "",
+            ),
+        )
+
+
+def _growth(size: Size, other: Size, standing: Standing) -> float:
+    expected = standing.depths.expected
+    raw = expected(other._replace(characters=1000)) - expected(
+        size._replace(characters=1000)
+    )
+    return raw
+
+
+def _after(other: Kept, stop: int, standing: Standing) -> str:
+    from vigilangue.language import content
+
+    blocks = content.own(other.blocks, standing.site.furniture)
+    return " ".join(b.text for b in blocks[stop : stop + 3])[:200]

@@ -21,6 +21,8 @@ REGIONAL = frozenset({"pt"})
 SCRIPTED = frozenset({"zh"})
 # Members with a tag of their own, which readers do not take for their macrolanguage.
 APART = frozenset({"id", "bs", "hr", "sr"})
+# Written so alike that a text does not tell them apart.
+ALIKE = (frozenset({"bs", "hr", "sr-Latn"}), frozenset({"id", "ms"}))
 TWINS = {"fil": "tl"}
 
 
@@ -200,6 +202,22 @@ def _meet(a: str, b: str) -> bool:
     if a in APART or b in APART:
         return False
     return macro.get(a) == b or macro.get(b) == a
+
+
+@lru_cache(maxsize=8192)
+def near(a: str | None, b: str | None) -> bool:
+    """Tell whether a text does not show which of two languages it is in.
+
+    Bosnian, Croatian and Serbian in Latin script, Indonesian and Malay. Symmetric;
+    a language is not near itself (``same`` says that).
+    """
+    if same(a, b):
+        return False
+    return any(_among(a, group) and _among(b, group) for group in ALIKE)
+
+
+def _among(tag: str | None, group: frozenset[str]) -> bool:
+    return any(same(tag, other) for other in group)
 
 
 def direction(tag: str) -> Literal["rtl", "ltr"]:

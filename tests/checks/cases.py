@@ -1,0 +1,136 @@
+"""Reads the cases of a check; used by the tests and by the doc generator.
+
+A file of cases holds, by outcome, tables of this form:
+
+    [[failed]]
+    title = "a sentence that a language officer would sign"
+    languages = ["fr"]          # those about which the check answers so
+    because = "part of it"      # optional
+    basis = ["all of it"]       # optional
+    work = { expected = ["en", "fr"], unseen = ["ar"], home = true }    # all optional
+    pages.fr = { language = "en", alternates = { en = "version", es = "gone" } }
+
+Each of ``pages`` is a version, its key the language that it stands for (``unnamed``:
+none), its address ``https://example.org/KEY``. What is not given is in order: a text
+of 300 words in that language, declared so. A link is its target, and where needed the
+language that is really there (or ``unknown``), and ``returns`` or ``one-way``. In
+``depth`` the reference is a key. ``regime`` is one of the catalogue (default: ``any``).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from vigilangue import catalog
+from vigilangue.core import (
+    Depth,
+    Expression,
+    LanguageLink,
+    Outcome,
+    Passage,
+    Regime,
+    Target,
+    Work,
+)
+
+HERE = Path(__file__).parent
+SITE = "https://example.org/"
+
+
+class Case(NamedTuple):
+    slug: str
+    outcome: Outcome
+    title: str
+    work: Work
+    regime: Regime
+    languages: frozenset[str | None]
+    because: str
+    basis: tuple[str, ...]
+
+
+def path(slug: str) -> Path:
+    return HERE / f"{slug.replace('-', '_')}.toml"
+
+
+def read(slug: str) -> list[Case]:
+    data = tomllib.loads(path(slug).read_text("utf-8"))
+    return [
+        Case(
+            slug,
+            Outcome(outcome),
+            case["title"],
+            _work(**case.get("work", {}), pages=case.get("pages", {})),
+            catalog.regime(case.get("regime", "any")),
+            frozenset(tag or None for tag in case.get("languages", ())),
+            case.get("because", ""),
+            tuple(case.get("basis", ())),
+        )
+        for outcome, cases in data.items()
+        for case in cases
+    ]
+
+
+def _work(
+    *,
+    pages: Mapping[str, Mapping[str, Any]],
+    expected: tuple[str, ...] = (),
+    unseen: tuple[str, ...] = (),
+    home: bool = False,
+) -> Work:
+    return Work(
+        id="case",
+        expressions=tuple(_page(key, **page) for key, page in pages.items()),
+        expected=tuple(expected),
+        unseen=frozenset(unseen),
+        home=home,
+    )
+
+
+def _page(
+    key: str,
+    *,
+    language: str = "",
+    passages: tuple[Mapping[str, Any], ...] = (),
+    alternates: Mapping[str, str] | None = None,
+    switcher: Mapping[str, str] | None = None,
+    depth: Mapping[str, Any] | None = None,
+    declared: tuple[str, ...] | None = None,
+    **facts: Any,
+) -> Expression:
+    version = None if key == "unnamed" else key
+    read = None if language == "unread" else language or version
+    return Expression(
+        url=SITE + key,
+        version=version,
+        language=read,
+        declared=tuple([key] if declared is None else declared),
+        passages=tuple(Passage(**passage) for passage in passages),
+        alternates=tuple(_links(alternates or {})),
+        switcher=tuple(_links(switcher or {})),
+        depth=_depth(**depth) if depth else None,
+        capture="sha256:" + "0" * 64,
+        quote="The beginning of its text",
+        **{"confidence": 0.99 if read else 0.0, "words": 300, **facts},
+    )
+
+
+def _links(spec: Mapping[str, str]) -> list[LanguageLink]:
+    return [_link(label, *words.split()) for label, words in spec.items()]
+
+
+def _link(label: str, target: str, *more: str) -> LanguageLink:
+    returns = {"returns": True, "one-way": False}
+    version = next((word for word in more if word not in returns), label)
+    return LanguageLink(
+        label=label,
+        url=SITE + version,
+        target=Target(target),
+        version=version if target == "version" and version != "unknown" else None,
+        returns=next((returns[word] for word in more if word in returns), None),
+        quote=f'hreflang="{label}"',
+    )
+
+
+def _depth(*, reference: str, breaks_off: bool = False, **figures: Any) -> Depth:
+    return Depth(reference=SITE + reference, breaks_off=breaks_off, **figures)

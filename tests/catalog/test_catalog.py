@@ -38,6 +38,7 @@ def test_the_regimes_are_those_that_have_a_file() -> None:
         "canada-federal",
         "eu",
         "nordic-council",
+        "sample-organization",
         "un-web",
     )
 

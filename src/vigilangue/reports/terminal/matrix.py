@@ -27,7 +27,8 @@ def matrix(audit: Audit, words: Words, width: int) -> Iterator[RenderableType]:
     languages = audit.summary.languages
     if not rows or not languages:
         return
-    columns = _fitting(rows, languages, width - LABEL)
+    widest = max(map(cell_len, labels([row.address for row in rows])))
+    columns = _fitting(rows, languages, width - min(widest, LABEL))
     room = width - sum(_wide(languages[at]) for at in columns)
     yield heading(words("versions"))
     yield legend(words)

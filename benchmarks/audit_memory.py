@@ -12,9 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.mirror import pages, repeated
+from benchmarks.mirror import given_or_sample, pages, repeated
 from benchmarks.process import run
-from benchmarks.sample import mirror
 
 COMMAND = str(Path(sys.executable).with_name("vigilangue"))
 GOAL = 1.0  # KiB a page
@@ -47,7 +46,7 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=near(given.mirror)) as folder:
         into = Path(folder)
-        folders = given.mirror or mirror(into / "sample")
+        folders = given_or_sample(given.mirror, into / "sample")
         found = [measured(folders, n, into / str(n)) for n in sorted(given.sizes)]
     (few, less), (many, more) = found[0], found[-1]
     growth = (more - less) / max(many - few, 1)

@@ -16,9 +16,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
 
-from benchmarks.mirror import pages, repeated
+from benchmarks.mirror import given_or_sample, pages, repeated
 from benchmarks.process import run
-from benchmarks.sample import mirror
 
 COMMAND = str(Path(sys.executable).with_name("vigilangue"))
 GOALS = {1: 8, 2: 14}  # cores: times the pages a second of the usual pair
@@ -74,7 +73,7 @@ def main() -> int:
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0)))
     with tempfile.TemporaryDirectory() as folder:
         into = Path(folder)
-        folders = given.mirror or mirror(into / "sample")
+        folders = given_or_sample(given.mirror, into / "sample")
         if len(pages(folders)) < given.pages:
             folders = repeated(folders, given.pages, into / "repeated")
         return measure(folders, into / "audit.json", given.rounds)

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from vigilangue import sample
+
+HTML = (".html", ".htm", ".xhtml")
+
+
+def given_or_sample(mirrors: list[Path], into: Path) -> list[Path]:
+    """Return the mirrors given, or that of the sample organization, written now."""
+    return mirrors or [sample.build(into)]
+
 
 def pages(folders: list[Path]) -> list[Path]:
     """Return the HTML files of some mirrors, in a fixed order."""
     found = (p for folder in folders for p in folder.rglob("*") if p.is_file())
-    return sorted(p for p in found if p.suffix.lower() in (".html", ".htm", ".xhtml"))
+    return sorted(p for p in found if p.suffix.lower() in HTML)
 
 
 def repeated(folders: list[Path], wanted: int, into: Path) -> list[Path]:
@@ -27,7 +36,7 @@ def repeated(folders: list[Path], wanted: int, into: Path) -> list[Path]:
             for source in _files(folder):
                 target = into / folder.name / f"part-{number:04}"
                 _lay(source, target / source.relative_to(folder))
-                laid += source.suffix.lower() in (".html", ".htm", ".xhtml")
+                laid += source.suffix.lower() in HTML
         if not laid:
             raise SystemExit(f"no HTML page in {', '.join(map(str, folders))}")
     return [into / folder.name for folder in folders]

@@ -36,8 +36,9 @@ def run(command: Sequence[str], *, cores: int, every: float = 0.1) -> Taken:
     )
     peak = 0
     said: list[bytes] = []
-    assert child.stderr is not None
-    reading = threading.Thread(target=lambda: said.append(child.stderr.read()))
+    stderr = child.stderr
+    assert stderr is not None
+    reading = threading.Thread(target=lambda: said.append(stderr.read()))
     reading.start()
     while child.poll() is None:
         peak = max(peak, sum(map(resident, family(child.pid))))

@@ -59,7 +59,7 @@ def main() -> None:
 
 
 def _declared(check: Check) -> Iterator[str]:
-    basis = ", ".join(check.basis) or "the line of the regime that it is held against"
+    basis = ", ".join(check.basis) or "that of the regime, where one obliges"
     yield f"- Severity: {check.severity}"
     yield f"- Status: {check.status}, since {check.since}"
     yield f"- Basis: {basis}"

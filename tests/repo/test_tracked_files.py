@@ -23,7 +23,7 @@ FORBIDDEN = {
         )
     ),
     "a path of the machine that it was written on": (
-        r"(?<![\w.}/])/(?:ro" + r"ot|opt|work/(?:main|shared|\.)|tmp/|home/\w+/)"
+        r"(?<![\w.}/<])/(?:root/|opt/|work/(?:main|shared|\.)|tmp/|home/\w+/)"
     ),
 }
 NAMES = {

@@ -13,7 +13,6 @@ from vigilangue.core import Audit, Outcome
 from vigilangue.sample.content import works
 
 REGIMES = ("sample-organization", "any")
-FROM_FOLDER = {"offline": True, "complete": True}
 
 # A verdict by its check and by what it is about: a page, or a work and a language.
 About = tuple[str, str, str]
@@ -22,6 +21,10 @@ About = tuple[str, str, str]
 @pytest.fixture(params=REGIMES)
 def regime(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+def whole_folder(regime: str) -> AuditOptions:
+    return AuditOptions(regime=regime, offline=True, complete=True)
 
 
 def expected() -> set[About]:
@@ -33,14 +36,18 @@ def expected() -> set[About]:
     }
 
 
+def path(url: str) -> str:
+    return urlsplit(url).path.removesuffix("index.html")
+
+
 def found(answer: Audit) -> set[About]:
     names = {text.path: w.name for w in works() for text in w.texts.values()}
     named = {
-        work.id: names.get(urlsplit(work.expressions[0].url).path, work.id)
+        work.id: names.get(path(work.expressions[0].url), work.id)
         for work in answer.works()
     }
     return {
-        (verdict.check, urlsplit(verdict.url).path, "")
+        (verdict.check, path(verdict.url), "")
         if verdict.url
         else (verdict.check, named[verdict.work], verdict.language or "")
         for verdict in answer.verdicts(Outcome.FAILED)
@@ -54,20 +61,18 @@ def audited(target: str, options: AuditOptions) -> Iterator[Audit]:
 
 
 def test_every_planted_gap_is_found_and_nothing_else(folder: Path, regime: str) -> None:
-    options = AuditOptions(regime=regime, **FROM_FOLDER)
-    with audited(str(folder), options) as answer:
+    with audited(str(folder), whole_folder(regime)) as answer:
         assert found(answer) == expected()
 
 
 def test_in_the_mended_site_nothing_fails(tmp_path: Path, regime: str) -> None:
     mended = sample.build_mended(tmp_path)
-    with audited(str(mended), AuditOptions(regime=regime, **FROM_FOLDER)) as answer:
+    with audited(str(mended), whole_folder(regime)) as answer:
         assert found(answer) == set()
 
 
 def test_what_is_missing_is_told_by_the_charter(folder: Path) -> None:
-    options = AuditOptions(regime="sample-organization", **FROM_FOLDER)
-    with audited(str(folder), options) as answer:
+    with audited(str(folder), whole_folder("sample-organization")) as answer:
         told = [
             verdict.basis
             for verdict in answer.verdicts(Outcome.FAILED)

@@ -14,8 +14,8 @@ class Gap:
 
     ``path`` is the page that the verdict names; the verdict of ``missing-language``
     names ``work`` and ``language`` instead. ``labels`` are the languages of the links
-    concerned, ``part`` counts paragraphs or headings from 1, ``leads`` is the path
-    that a link is made to lead to.
+    concerned, ``part`` counts paragraphs (without the lead) or headings from 1,
+    ``leads`` is the path that a link is made to lead to.
     """
 
     check: str

@@ -70,7 +70,7 @@ docs: setup
 	$(BIN)/python -m tools.document_checks
 
 accept: setup
-	$(BIN)/python -m pytest --accept tests/connectors tests/reports
+	$(BIN)/python -m pytest --accept $(wildcard tests/connectors tests/reports)
 	@git --no-pager diff --stat -- tests 2>/dev/null || true
 
 benchmark: setup

@@ -42,7 +42,6 @@ def html(page: Page, base: str) -> str:
         seat=words.seat,
         contact=page.links["contact"],
         contact_name=page.menu[-1].label,
-        year=page.updated.year,
     )
 
 

@@ -1,7 +1,10 @@
 """A report says the same in each of its languages."""
 
 import re
+import tomllib
 from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -14,6 +17,7 @@ from vigilangue.reports.standing import Standing
 from vigilangue.reports.wording import figure, interval
 from vigilangue.reports.words import words, written
 
+MESSAGES = Path(str(files("vigilangue.reports"))) / "messages"
 ENUMS = {
     "force": Force,
     "kind": Kind,
@@ -89,3 +93,33 @@ def test_a_figure_is_given_in_its_unit() -> None:
     assert interval(sampled, said) == "10 %–90 %"
     assert interval(coverage, said) == ""
     assert figure(replace(freshness, value=None), said) == "–"
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_a_reason_is_told_with_its_values(language: str) -> None:
+    told, said_in = words(language).reason("no version found; there is en, es")
+    assert said_in == language
+    assert told.endswith("en, es")
+
+
+def test_the_first_values_that_fit_are_kept_whole() -> None:
+    said = "under 60%, it holds 41% of what https://b.example/en makes likely"
+    told, _ = words("fr").reason(f"{said}, which goes on: “The council (Geneva)”")
+    assert told == (
+        "sous 60%, elle contient 41% de ce que https://b.example/en laisse attendre, "
+        "qui continue : “The council (Geneva)”"
+    )
+
+
+def test_a_reason_nobody_translated_stays_english() -> None:
+    assert words("fr").reason("seen by nobody") == ("seen by nobody", "en")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_no_translation_outlives_what_the_checks_say(language: str) -> None:
+    folder = Path(str(files("vigilangue.checks")))
+    source = " ".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    said = tomllib.loads((MESSAGES / f"{language}.toml").read_text("utf-8"))
+    for sentence in said["because"]:
+        for word in re.findall(r"\w+", re.sub(r"{\w+}", "", sentence)):
+            assert word in source, sentence

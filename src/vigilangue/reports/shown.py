@@ -28,7 +28,12 @@ def address(url: str) -> str:
 
     Only letters outside ASCII are unescaped, so that what is shown still leads there.
     """
-    return text(_HIGH.sub(_unescaped, url)).replace(" ", "%20")
+    return sentence(url).replace(" ", "%20")
+
+
+def sentence(raw: str) -> str:
+    """Return a text in which the addresses too are readable, and safe."""
+    return text(_HIGH.sub(_unescaped, raw))
 
 
 def uri(url: str) -> str:

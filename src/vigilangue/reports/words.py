@@ -11,6 +11,7 @@ from importlib.resources import files
 from vigilangue.core import Check, InputError
 
 from .manual import Manual, manual
+from .reasons import Reasons
 
 _FOLDER = files(__package__) / "messages"
 
@@ -24,6 +25,7 @@ class Words:
     messages: Mapping[str, str]
     languages: Mapping[str, str]
     rules: Mapping[str, Mapping[str, str]]
+    reasons: Reasons
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a message with its values filled in; KeyError if there is none."""
@@ -37,6 +39,11 @@ class Words:
         """Return what a check says, and the language it is said in."""
         said = self.rules.get(check.slug)
         return (Manual(**said), self.language) if said else (manual(check), "en")
+
+    def reason(self, because: str) -> tuple[str, str]:
+        """Return what a check said of a finding, and the language it is said in."""
+        told = self.reasons.told(because)
+        return (told, self.language) if told else (because, "en")
 
     def percent(self, share: float) -> str:
         """Return a share as a whole percentage; 0 and 100 are said only if exact."""
@@ -66,4 +73,5 @@ def words(language: str) -> Words:
         messages=said["messages"],
         languages=said["languages"],
         rules=said.get("rules", {}),
+        reasons=Reasons(said.get("because", {})),
     )

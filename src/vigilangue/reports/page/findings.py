@@ -89,10 +89,12 @@ def _finding(finding: Finding, id_: str, words: Words) -> Markup:
     verdict, expression = finding.verdict, finding.expression
     capture = verdict.evidence.capture or (expression.capture if expression else "")
     quote = verdict.evidence.quote
+    because, language = words.reason(verdict.because)
+    reason = english(shown.sentence(because), words, language)
     return element(
         "li",
         element("p", tongue(finding.language, words), " ", address(finding.address)),
-        element("p", english(shown.text(verdict.because), words), class_="because"),
+        element("p", reason, class_="because"),
         element("blockquote", foreign(quote, _tongue(finding), "p")) if quote else "",
         element(
             "p",

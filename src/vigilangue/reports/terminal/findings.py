@@ -41,17 +41,18 @@ def _group(group: Group, words: Words) -> Iterator[RenderableType]:
     if rule and rule.remedy:
         yield _said("remedy", words, rule.remedy)
     for finding in group.findings:
-        yield from _finding(finding)
+        yield from _finding(finding, words)
     if more := group.total - len(group.findings):
         yield Indented(Text(words("more_findings", n=f"{more:,}"), "dim"))
 
 
-def _finding(finding: Finding) -> Iterator[RenderableType]:
+def _finding(finding: Finding, words: Words) -> Iterator[RenderableType]:
     head = Text("  - ")
     head.append(f"{finding.language or '--'}  ", "bold")
     head.append(shown.address(finding.address), "underline")
     yield Unbroken(head)
-    yield Indented(Text(shown.text(finding.verdict.because)), 4)
+    because = words.reason(finding.verdict.because)[0]
+    yield Indented(Text(shown.sentence(because)), 4)
     if quote := shown.text(finding.verdict.evidence.quote):
         yield Indented(Text(f"“{quote}”", "italic dim"), 4)
 

@@ -104,7 +104,7 @@ def test_a_finding_shows_rule_basis_remedy_and_the_captured_bytes(
     page: LexborHTMLParser,
 ) -> None:
     text = page.css_first("details.check").text()
-    for said in ("CH/1 para. 4 (decides): a breach", "Put missing-version right"):
+    for said in ("CH/1 para. 4 (decides) – a breach", "Put missing-version right"):
         assert said in text
     assert VERDICTS[0].evidence.capture in text
 

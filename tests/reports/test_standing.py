@@ -58,11 +58,13 @@ def test_under_what_the_site_itself_offers_there_is_neither() -> None:
 
 
 def test_a_standard_is_good_practice_and_no_obligation() -> None:
-    found = ground(replace(FAILED, basis=("WCAG 2.2 SC 3.1.1",)), OFFERED, CHECK)
+    standard = ("WCAG 2.2 SC 3.1.1",)
+    check = replace(CHECK, basis=standard)
+    found = ground(replace(FAILED, basis=standard), OFFERED, check)
     assert found.standing is Standing.PRACTICE
 
 
 def test_a_check_with_a_text_of_its_own_is_worded_by_its_force() -> None:
-    urging = replace(CHECK, force=Force.URGES)
+    urging = replace(CHECK, basis=("X/1",), force=Force.URGES)
     found = ground(replace(FAILED, basis=("X/1",)), OFFERED, urging)
     assert found.standing is Standing.BREACH

@@ -23,11 +23,12 @@ class Finding:
 
     @property
     def expression(self) -> Expression | None:
-        """The expression that the verdict is about, where it is about one page."""
-        for expression in self.work.expressions if self.work else ():
-            if expression.url == self.verdict.url:
-                return expression
-        return None
+        """The page that the verdict is about, else the one that its evidence is of."""
+        pages = self.work.expressions if self.work else ()
+        about = (page for page in pages if page.url == self.verdict.url)
+        proof = self.verdict.evidence.capture
+        quoted = (page for page in pages if proof and page.capture == proof)
+        return next(about, None) or next(quoted, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

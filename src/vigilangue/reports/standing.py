@@ -14,7 +14,7 @@ class Standing(StrEnum):
     BREACH = "breach"  # fails what a text decides, requests or urges
     SHORTFALL = "shortfall"  # fails what a text stresses, encourages, welcomes, guides
     PRACTICE = "practice"  # departs from a standard that the check itself names
-    OFFERED = "offered"  # differs from what the site itself offers: no text at all
+    OFFERED = "offered"  # differs from what the site offers or was asked: no text
     UNVERIFIED = "unverified"  # the text was not read by anybody yet: opens nothing
 
 
@@ -41,10 +41,11 @@ def ground(verdict: Verdict, regime: Regime, check: Check | None) -> Ground:
         standing = Standing.BREACH if force.binds else Standing.SHORTFALL
     elif lines:
         force, standing = lines[0].force, Standing.UNVERIFIED
-    elif check and verdict.basis and check.force is not Force.GUIDES:
+    elif check is None or not set(verdict.basis) & set(check.basis):
+        return Ground(standing=Standing.OFFERED)
+    elif check.force is Force.GUIDES:
+        force, standing = None, Standing.PRACTICE
+    else:
         force = check.force
         standing = Standing.BREACH if force.binds else Standing.SHORTFALL
-    else:
-        alone = regime.offered and not verdict.basis
-        force, standing = None, Standing.OFFERED if alone else Standing.PRACTICE
     return Ground(standing=standing, basis=verdict.basis, force=force, lines=lines)

@@ -22,6 +22,12 @@ def grounds(ground: Ground, words: Words) -> str:
     return words("ground", basis=basis, force=force, standing=standing)
 
 
+def moment(date: str) -> str:
+    """Return an ISO 8601 moment as people read it: the day, the minute, UTC."""
+    day, _, clock = date.partition("T")
+    return f"{day} {clock[:5]} UTC" if clock.endswith(("+00:00", "Z")) else date
+
+
 def measure_name(measure: str, words: Words) -> str:
     """Return the name of a measure, or its slug where the words do not know it."""
     key = measure if measure == "coverage" else f"measure_{measure}"

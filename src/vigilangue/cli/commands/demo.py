@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 
+REGIME = "sample-organization"
+
+
 def declare(places: Any) -> None:
     """Add the command and its options."""
     command = places.add_parser(
@@ -50,9 +53,7 @@ def run(given: argparse.Namespace) -> int:
         given.html = Path(tempfile.mkdtemp(prefix="vigilangue-demo-")) / "report.html"
     output.check(given.html)
     with sample.published() as address, kept((address,), None) as warc:
-        options = AuditOptions(
-            languages=sample.LANGUAGES, allow_private=True, workers=1, warc=warc
-        )
+        options = AuditOptions(regime=REGIME, allow_private=True, warc=warc)
         code = answered((address,), options, given)
     sys.stdout.write(f"\n{given.html.resolve()}\n")
     if given.open:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from vigilangue.core import Audit, Measure, Outcome
 
 from .. import shown
+from ..wording import moment
 from ..words import Words
 from .markup import Markup, element, joined
 from .pieces import address
@@ -52,7 +53,7 @@ def masthead(audit: Audit, measures: Sequence[Measure], words: Words) -> Markup:
         ("works", f"{summary.works:,}"),
         ("pages", f"{summary.pages:,}"),
         ("languages", f"{len(summary.languages)}"),
-        ("audited", summary.date),
+        ("audited", moment(summary.date)),
     )
     return element(
         "header",

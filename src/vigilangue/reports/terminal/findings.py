@@ -13,6 +13,7 @@ from ..wording import grounds
 from ..words import Words
 from .marks import Indented, Unbroken, heading
 
+QUOTED = 160  # characters of the evidence; the HTML and the JSON have all of it
 COLOURS = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
 
 
@@ -53,8 +54,12 @@ def _finding(finding: Finding, words: Words) -> Iterator[RenderableType]:
     yield Unbroken(head)
     because = words.reason(finding.verdict.because)[0]
     yield Indented(Text(shown.sentence(because)), 4)
-    if quote := shown.text(finding.verdict.evidence.quote):
+    if quote := _short(shown.text(finding.verdict.evidence.quote)):
         yield Indented(Text(f"“{quote}”", "italic dim"), 4)
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= QUOTED else f"{quote[:QUOTED].rstrip()}…"
 
 
 def _said(key: str, words: Words, text: str) -> RenderableType:

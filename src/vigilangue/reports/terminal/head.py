@@ -7,13 +7,14 @@ from rich.text import Text
 from vigilangue.core import Audit, Outcome, Summary
 
 from .. import shown
+from ..wording import moment
 from ..words import Words
 
 
 def head(summary: Summary, words: Words) -> Text:
     """Return what was looked at, when, and by which regime."""
     figures = (
-        ("audited", summary.date),
+        ("audited", moment(summary.date)),
         ("pages", f"{summary.pages:,}"),
         ("works", f"{summary.works:,}"),
         ("languages", f"{len(summary.languages)}"),

@@ -68,3 +68,13 @@ def test_a_check_with_a_text_of_its_own_is_worded_by_its_force() -> None:
     urging = replace(CHECK, basis=("X/1",), force=Force.URGES)
     found = ground(replace(FAILED, basis=("X/1",)), OFFERED, urging)
     assert found.standing is Standing.BREACH
+
+
+def test_each_text_keeps_its_own_force() -> None:
+    weak = made_line("CH/2", Force.WELCOMES)
+    strong = regime(Force.REQUESTS)
+    both = replace(strong, lines=(weak, *strong.lines))
+    found = ground(replace(FAILED, basis=("CH/2", BASIS)), both, CHECK)
+    assert grounds(found, words("en")) == (
+        "CH/2 (welcomes); CH/1 para. 4 (requests) – a breach"
+    )

@@ -6,20 +6,31 @@ from dataclasses import replace
 
 from vigilangue.core import Measure
 
-from .standing import Ground, Standing
+from .standing import Ground
 from .words import Words
+
+UNREAD = " (unverified)"  # how the catalogue marks it in the text itself
 
 
 def grounds(ground: Ground, words: Words) -> str:
-    """Return what a finding rests on: its texts, their force, and what it is called."""
+    """Return what a finding rests on: each text with its force, and what it is called.
+
+    Where nobody read the text, or there is none, no force is claimed.
+    """
     standing = words(f"standing_{ground.standing}")
-    basis = "; ".join(ground.basis)
-    if not basis:
+    if not ground.basis:
         return standing
-    if ground.force is None or ground.standing is Standing.UNVERIFIED:
-        return words("ground_plain", basis=basis, standing=standing)
-    force = words(f"force_{ground.force}")
-    return words("ground", basis=basis, force=force, standing=standing)
+    texts = "; ".join(_text(basis, ground, words) for basis in ground.basis)
+    return words("ground", basis=texts, standing=standing)
+
+
+def _text(basis: str, ground: Ground, words: Words) -> str:
+    line = next((line for line in ground.lines if line.basis == basis), None)
+    name = basis.removesuffix(UNREAD)
+    if line and line.unverified:
+        return f"{name} ({words('unverified')})"
+    force = line.force if line else ground.force
+    return f"{name} ({words(f'force_{force}')})" if force else name
 
 
 def moment(date: str) -> str:

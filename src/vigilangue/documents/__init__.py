@@ -2,5 +2,16 @@
 
 from .document import Block, Document, HeadLink, Link, Region
 from .html import read
+from .linked_data import StatedDates
+from .widgets import widgets
 
-__all__ = ["Block", "Document", "HeadLink", "Link", "Region", "read"]
+__all__ = [
+    "Block",
+    "Document",
+    "HeadLink",
+    "Link",
+    "Region",
+    "StatedDates",
+    "read",
+    "widgets",
+]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from .linked_data import NONE_STATED, StatedDates
+
 
 class Region(IntEnum):
     """Where on the page a block stands, as far as the mark-up says so."""
@@ -64,8 +66,10 @@ class Document:
     """What one page holds. ``lang`` and ``direction`` are those of html and body.
 
     ``meta`` maps lower-case names to contents, the first of each; ``images`` are the
-    sources of pictures in the main content. ``whole`` is false where the page was
-    longer than is read.
+    sources of pictures in the main content. ``times`` are the values of ``time``
+    elements and ``time_blocks`` the places in ``blocks`` where they stand;
+    ``stated`` are the dates of its JSON-LD, ``scripts`` the addresses of its
+    scripts. ``whole`` is false where the page was longer than is read.
     """
 
     title: str = ""
@@ -78,5 +82,8 @@ class Document:
     meta: dict[str, str]
     images: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
+    time_blocks: tuple[int, ...] = ()
+    stated: StatedDates = NONE_STATED
+    scripts: tuple[str, ...] = ()
     charset: str = "utf-8"
     whole: bool = True

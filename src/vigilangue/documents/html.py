@@ -6,10 +6,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from . import markup
 from .charset import decode
-from .depth import flatten
+from .depth import bounded
 from .document import Document
 from .head import read_head
+from .linked_data import stated_dates
 from .walk import Walk
+from .widgets import scripts
 
 LIMIT = 8_000_000  # characters read of one page; the longest real ones have 2 million
 
@@ -22,7 +24,8 @@ def read(body: bytes, content_type: str = "text/html") -> Document:
     """
     text, charset = decode(body, content_type)
     whole = len(text) <= LIMIT
-    parser = LexborHTMLParser(flatten(text if whole else text[:LIMIT]))
+    text = text[:LIMIT]
+    parser = LexborHTMLParser(bounded(text))
     parser.strip_tags(markup.SKIPPED)
     walk = Walk()
     walk.feed(parser.html or "")
@@ -32,6 +35,9 @@ def read(body: bytes, content_type: str = "text/html") -> Document:
         links=tuple(walk.links),
         images=tuple(walk.images),
         times=tuple(walk.times),
+        time_blocks=tuple(walk.time_blocks),
+        stated=stated_dates(text),
+        scripts=scripts(text),
         charset=charset,
         whole=whole,
     )

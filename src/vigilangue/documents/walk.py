@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from .context import START, Context, inside
 from .document import Block, HeadLink, Link, Region
-from .markup import (
-    CHROME,
-    CHROME_NAMES,
-    CHROME_ROLES,
-    HEADINGS,
-    INLINE,
-    QUOTING,
-    TOKEN,
-    VOID,
-    attributes,
-    unescape,
-)
+from .markup import INLINE, QUOTING, TOKEN, VOID, attributes, unescape
 
 LONGEST = 20_000  # characters of one block; a longer run of text is cut into several
-
-
-class _Context(NamedTuple):
-    """What holds inside the element that is open."""
-
-    region: Region
-    lang: str | None
-    quoted: bool
-    hidden: bool
-    linked: bool
-    kind: str
-
-
-_START = _Context(Region.UNKNOWN, None, False, False, False, "p")
 
 
 class Walk:
@@ -46,15 +20,16 @@ class Walk:
         self.meta: dict[str, str] = {}
         self.images: list[str] = []
         self.times: list[str] = []
+        self.time_blocks: list[int] = []
         self.root: dict[str, str] = {}
         self.body: dict[str, str] = {}
         self.title = ""
         self.base = ""
-        self._context = _START
-        self._stack: list[_Context] = []
+        self._context = START
+        self._stack: list[Context] = []
         self._text: list[str] = []
         self._linked = 0
-        self._first = _START
+        self._first = START
         self._link: dict[str, str] | None = None
         self._link_text: list[str] = []
         self._link_depth = 0
@@ -100,9 +75,7 @@ class Walk:
         if tag in VOID:
             self._void(tag, given, source)
             return
-        if tag not in INLINE:
-            self._flush()
-        elif given.get("lang") and tag != "a":
+        if tag not in INLINE or (tag != "a" and given.get("lang")):
             self._flush()
         self._stack.append(self._context)
         if tag == "html":
@@ -119,47 +92,14 @@ class Walk:
             self._option(given)
         elif tag == "time" and given.get("datetime"):
             self.times.append(given["datetime"])
+            self.time_blocks.append(len(self.blocks))
         if given or tag not in INLINE or tag in QUOTING:
-            self._context = self._inside(tag, given)
-
-    def _inside(self, tag: str, given: dict[str, str]) -> _Context:
-        region, lang, quoted, hidden, linked, kind = self._context
-        role = given.get("role", "")
-        if tag == "main" or role == "main":
-            region = Region.MAIN
-        elif tag in CHROME or role in CHROME_ROLES:
-            region = Region.CHROME
-        elif tag == "header" and region is Region.UNKNOWN:
-            region = Region.CHROME
-        elif tag == "h1" and region is Region.CHROME:
-            region = Region.UNKNOWN
-        elif region is Region.UNKNOWN and ("class" in given or "id" in given):
-            names = f"{given.get('class', '')} {given.get('id', '')}".lower().split()
-            if not CHROME_NAMES.isdisjoint(names):
-                region = Region.CHROME
-        if tag in HEADINGS or tag == "li":
-            kind = tag
-        elif tag in ("td", "th", "dt", "dd"):
-            kind = "td"
-        elif tag not in INLINE:
-            kind = "p" if tag != "div" else kind
-        if given.get("lang"):
-            lang = given["lang"]
-        style = given.get("style", "")
-        return _Context(
-            region,
-            lang,
-            quoted or tag in QUOTING,
-            hidden
-            or "hidden" in given
-            or ("none" in style and "display" in style.lower()),
-            linked or tag == "a",
-            kind,
-        )
+            self._context = inside(self._context, tag, given)
 
     def _void(self, tag: str, given: dict[str, str], source: str) -> None:
         if tag == "br":
-            self._text.append(" ")
+            if self._text:
+                self._text.append(" ")
         elif tag == "hr":
             self._flush()
         elif tag == "img":
@@ -168,9 +108,7 @@ class Walk:
             if given.get("src") and self._context.region is not Region.CHROME:
                 self.images.append(given["src"])
         elif tag == "meta":
-            name = given.get("name") or given.get("property") or given.get("http-equiv")
-            if name and "content" in given:
-                self.meta.setdefault(name.lower(), given["content"][:1000])
+            self._meta(given)
         elif tag == "link" and given.get("href"):
             self.head.append(
                 HeadLink(
@@ -183,6 +121,16 @@ class Walk:
             )
         elif tag == "base":
             self.base = self.base or given.get("href", "")
+        elif tag == "area" and given.get("href"):
+            hint = given.get("aria-label") or given.get("title", "")
+            self._take_link(given, given.get("alt", ""), hint)
+
+    def _meta(self, given: dict[str, str]) -> None:
+        for key in ("name", "property", "http-equiv", "itemprop"):
+            name = given.get(key)
+            if name and "content" in given:
+                self.meta.setdefault(name.lower(), given["content"][:1000])
+                return
 
     def _close(self, tag: str) -> None:
         if tag not in INLINE:
@@ -192,7 +140,7 @@ class Walk:
         if not self._stack:
             return
         before = self._stack.pop()
-        if before.lang != self._context.lang:
+        if before.lang != self._context.lang and before.lang != self._first.lang:
             self._flush()
         self._context = before
 
@@ -210,10 +158,13 @@ class Walk:
             return
         self._link = None
         hint = given.get("aria-label") or given.get("title") or given.get("alt", "")
+        self._take_link(given, unescape("".join(self._link_text)), hint)
+
+    def _take_link(self, given: dict[str, str], text: str, hint: str) -> None:
         self.links.append(
             Link(
                 given["href"].strip(),
-                unescape(" ".join("".join(self._link_text).split()))[:300],
+                " ".join(text.split())[:300],
                 hint.strip()[:100],
                 given.get("lang", ""),
                 given.get("hreflang", ""),
@@ -229,7 +180,7 @@ class Walk:
         linked, self._linked = self._linked, 0
         if not text:
             return
-        region, lang, quoted, _, _, kind = self._first
+        region, lang, quoted, _, _, kind, _ = self._first
         for start in range(0, len(text), LONGEST):
             part = text[start : start + LONGEST]
             self.blocks.append(

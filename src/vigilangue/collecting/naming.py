@@ -9,16 +9,12 @@ from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
 from unicodedata import normalize
-from urllib.parse import quote_from_bytes
+
+from . import quoting
 
 # `page?lang=fr`, as wget names files; `page@lang=fr`, as it does where `?` may not
 # stand in a name. An `@` alone is part of the name.
 _QUERY = re.compile(rb"\?|@(?=[\w.%\[\]-]+=)")
-# The characters that browsers leave as they are in a path (WHATWG URL, path
-# percent-encode set), except those that would end the path.
-_PATH = "!$%&'()*+,-./:;=@[]_|~"
-_IN_QUERY = _PATH.replace("'", "") + "?`{}^\\"
-_STRAY = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 class Kind(Enum):
@@ -60,13 +56,13 @@ def address(base: str, parts: tuple[str, ...]) -> str:
     Escapes that stand in the name stay. A query in the last name becomes the query.
     """
     *folders, name = (_bytes(part) for part in parts)
-    path = "/".join(_quoted(folder, _PATH) for folder in folders)
+    path = "/".join(quoting.path(folder) for folder in folders)
     found = _QUERY.search(name, 1)
     if found is None:
-        end = _quoted(name, _PATH)
+        end = quoting.path(name)
     else:
-        query = _quoted(name[found.end() :], _IN_QUERY)
-        end = f"{_quoted(name[: found.start()], _PATH)}?{query}"
+        query = quoting.query(name[found.end() :])
+        end = f"{quoting.path(name[: found.start()])}?{query}"
     return f"{base}{path}/{end}" if path else base + end
 
 
@@ -76,10 +72,6 @@ def _bytes(part: str) -> bytes:
         return normalize("NFC", raw.decode()).encode()
     except UnicodeDecodeError:
         return raw
-
-
-def _quoted(raw: bytes, safe: str) -> str:
-    return _STRAY.sub("%25", quote_from_bytes(raw, safe))
 
 
 @cache

@@ -1,0 +1,123 @@
+"""Crawls sites politely and keeps what they answered as a WARC file."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from vigilangue.core import InputError, Unseen, VigilangueError
+
+from .crawler.job import (
+    CrawlSettings,
+    End,
+    Job,
+    Message,
+    Progress,
+    read_message,
+    write_job,
+)
+
+__all__ = ["CrawlResult", "CrawlSettings", "crawl"]
+
+_PROGRAM = f"{__package__}.crawler"
+_ROOT = Path(__file__).parents[2]
+_PATIENCE = 10  # seconds for the program to go, once it has said how it ended
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlResult:
+    """What came of a crawl.
+
+    ``pages`` are answers that are web pages. ``complete`` is true where every address
+    of the followed hosts that a page or sitemap led to was asked for: then one that
+    is neither in the file nor in ``unseen`` is not there. ``refused_by_robots`` are
+    those that robots.txt asked not to fetch; they are among ``unseen``.
+    """
+
+    warc: Path
+    pages: int
+    unseen: tuple[Unseen, ...]
+    complete: bool
+    refused_by_robots: int
+
+
+def crawl(
+    starts: Sequence[str],
+    into: Path,
+    *,
+    settings: CrawlSettings | None = None,
+    progress: Callable[[int, int | None], None] = lambda done, of: None,
+) -> CrawlResult:
+    """Crawl from some addresses and write a WARC file (gzip if its name says ``.gz``).
+
+    The file appears when the crawl has ended, whole; a log stands beside it. It also
+    holds why addresses were not seen, as `warc.read` yields them. ``progress`` is
+    told how many addresses were asked for, and how many are known within the limit.
+
+    Raises Refused where a start may not be fetched by what it says, InputError where
+    the folder of the file is missing, VigilangueError where the crawl failed.
+    """
+    if not into.parent.is_dir():
+        raise InputError(f"{into.parent}: no such folder")
+    job = Job(
+        starts=tuple(starts), into=into.absolute(), settings=settings or CrawlSettings()
+    )
+    for start in job.starts:
+        job.policy.place(start)
+    unseen = []
+    with _told(job) as messages:
+        for message in messages:
+            match message:
+                case Progress():
+                    progress(message.done, message.of)
+                case Unseen():
+                    unseen.append(message)
+                case End():
+                    if message.fault:
+                        raise VigilangueError(message.fault)
+                    return CrawlResult(
+                        warc=into,
+                        pages=message.pages,
+                        unseen=tuple(unseen),
+                        complete=message.complete,
+                        refused_by_robots=message.refused_by_robots,
+                    )
+    log = _log(into)
+    raise VigilangueError(f"the crawl of {starts[0]} ended by itself; see {log}")
+
+
+def _log(into: Path) -> Path:
+    return into.with_name(into.name.removesuffix(".gz").removesuffix(".warc") + ".log")
+
+
+@contextmanager
+def _told(job: Job) -> Iterator[Iterator[Message]]:
+    """Give the messages of a program that crawls; it never outlives the context."""
+    path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    with _log(job.into).open("wb") as log:
+        program = subprocess.Popen(
+            [sys.executable, "-P", "-m", _PROGRAM],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env={**os.environ, "PYTHONPATH": path},
+            start_new_session=True,  # Ctrl-C is ours to handle
+        )
+    assert program.stdin is not None
+    assert program.stdout is not None
+    try:
+        with suppress(BrokenPipeError):  # it died at once; its log says why
+            program.stdin.write(write_job(job))
+            program.stdin.flush()
+        yield map(read_message, program.stdout)
+    finally:
+        program.kill()
+        program.wait(_PATIENCE)
+        program.stdin.close()
+        program.stdout.close()
+        job.part.unlink(missing_ok=True)

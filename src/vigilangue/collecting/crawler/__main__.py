@@ -1,0 +1,42 @@
+"""Reads a job from standard input, crawls, and tells on standard output.
+
+Standard input stays open as long as whoever asked is there; when it closes, the
+crawl ends at once. All that is printed goes to standard error, which is the log.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+from threading import Thread
+
+from .job import Message, read_job, write_message
+from .run import run
+
+_MEMORY = 4 * 2**30  # bytes of address space; a crawl needs a tenth of that
+
+
+def main() -> None:
+    """Do the job."""
+    told = os.dup(1)
+    os.dup2(2, 1)
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    job = read_job(sys.stdin.buffer.readline())
+
+    def tell(message: Message) -> None:
+        line = write_message(message)
+        while line:
+            line = line[os.write(told, line) :]
+
+    def watch() -> None:
+        sys.stdin.buffer.read()
+        job.part.unlink(missing_ok=True)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+    tell(run(job, tell))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Which addresses a crawl goes to, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vigilangue.collecting.naming import Kind, kind
+
+from . import address
+from .traps import Traps
+
+_FEEDS = (".xml", ".rss", ".atom", ".rdf")
+_DECLARED = 50  # hosts that a start may declare
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """An address to go to.
+
+    ``depth`` counts links from a start, ``start`` is true for starts and where they
+    redirect to, ``chain`` are the addresses that redirected here. The higher
+    ``priority``, the sooner.
+    """
+
+    url: str
+    depth: int = 0
+    start: bool = False
+    chain: tuple[str, ...] = ()
+    priority: int = 0
+
+
+class Frontier:
+    """Remembers what was admitted, and whether anything was left out.
+
+    ``hosts`` are those that are followed; ``whole`` turns false where an address of
+    theirs was left out by a limit.
+    """
+
+    def __init__(self, *, limit: int, depth: int, hosts: set[str]) -> None:
+        """Begin with the hosts that are followed beside those of the starts."""
+        self.hosts = hosts
+        self.whole = True
+        self.admitted = 0
+        self._depth = depth
+        self._most = 10 * limit + 1000
+        self._seen: set[int] = set()
+        self._traps = Traps(limit)
+
+    def start(self, url: str) -> Step | None:
+        """Admit an address that the crawl starts from, and its host."""
+        normal = address.normal(url)
+        if normal is None or not self._is_new(normal):
+            return None
+        self.hosts.add(address.host(normal))
+        self.admitted += 1
+        return Step(url=normal, start=True)
+
+    def link(self, url: str, *, depth: int) -> Step | None:
+        """Admit an address that a page leads to; None where it is not followed."""
+        return self._admit(url, depth=depth, ahead=0)
+
+    def version(self, url: str, page: Step) -> Step | None:
+        """Admit a language version of a page, at its depth and before its links.
+
+        A crawl that ends early has then whole works rather than half of them.
+        """
+        return self._admit(url, depth=page.depth, ahead=50)
+
+    def redirect(self, url: str, step: Step) -> Step | None:
+        """Admit where a step was redirected to; a start takes its host along."""
+        normal = address.normal(url)
+        if normal is None:
+            return None
+        if step.start:
+            self.hosts.add(address.host(normal))
+        if address.host(normal) not in self.hosts or not self._is_new(normal):
+            return None
+        return Step(
+            url=normal,
+            depth=step.depth,
+            start=step.start,
+            chain=(*step.chain, step.url),
+            priority=step.priority + 1,
+        )
+
+    def declare(self, url: str) -> None:
+        """Follow also the host of an address that a start declares as a version."""
+        normal = address.normal(url)
+        if normal and len(self.hosts) < _DECLARED:
+            self.hosts.add(address.host(normal))
+
+    def _admit(self, url: str, *, depth: int, ahead: int) -> Step | None:
+        normal = address.normal(url)
+        if normal is None or address.host(normal) not in self.hosts:
+            return None
+        name = normal.partition("?")[0].rpartition("/")[2].lower()
+        if kind(name) is Kind.OTHER or name.endswith(_FEEDS):
+            return None
+        if not self._is_new(normal):
+            return None
+        wait = self._traps.delay(normal)
+        if depth > self._depth or self.admitted >= self._most or wait is None:
+            self.whole = False
+            return None
+        self.admitted += 1
+        return Step(url=normal, depth=depth, priority=ahead - 100 * depth - wait)
+
+    def _is_new(self, url: str) -> bool:
+        known = len(self._seen)
+        self._seen.add(hash(url))
+        return len(self._seen) > known

@@ -1,0 +1,72 @@
+"""What every request passes on its way out, and every answer on its way in."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+
+from vigilangue.core import Refused
+
+from .marks import ASIDE, LEFT, ROBOTS
+from .pace import hold
+from .spider import Crawl
+
+
+class Gate:
+    """Lets a request out: within the limit, to a safe address, as robots.txt allows.
+
+    It looks at every request anew, those for robots.txt and after redirects too.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Begin for a crawl whose spider is a `Crawl`."""
+        assert isinstance(crawler.spider, Crawl)
+        self._crawler = crawler
+        self._spider = crawler.spider
+        self._session = crawler.spider.session
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Gate:
+        """As Scrapy makes its parts."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Raise IgnoreRequest, with the reason for people, where a request may not."""
+        step = request.cb_kwargs.get("step")
+        again = "retry_times" in request.meta or (step is not None and step.chain)
+        if ASIDE in request.meta or again:
+            await self._checked(request)
+            return
+        if self._session.spent:
+            request.meta[LEFT] = True
+            self._spider.end("limit")
+            raise IgnoreRequest("the limit of the crawl is reached")
+        self._session.asked += 1
+        try:
+            await self._checked(request)
+        except IgnoreRequest:
+            self._session.asked -= 1
+            raise
+        self._session.tell_progress()
+
+    async def _checked(self, request: Request) -> None:
+        pins = self._session.pins
+        try:
+            await pins.pin(pins.policy.place(request.url))
+        except Refused as error:
+            raise IgnoreRequest(str(error)) from error
+        except TimeoutError as error:
+            raise IgnoreRequest("looking up its host timed out") from error
+        except OSError as error:
+            raise IgnoreRequest("the name of its host has no address") from error
+        if ROBOTS in request.meta:
+            return
+        rules = await self._spider.robots.rules(request.url)
+        refusal = rules.refuses(request.url)
+        if refusal:
+            self._session.refused_by_robots += 1
+            raise IgnoreRequest(refusal)
+        hold(self._crawler, urlsplit(request.url).hostname or "", rules.delay)

@@ -1,0 +1,120 @@
+"""What a crawl is asked to do and what it tells, in words and as lines of JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from vigilangue.collecting.safety import PORTS, Policy, place
+from vigilangue.core import Unseen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlSettings:
+    """How far a crawl goes and how polite it is.
+
+    ``limit`` addresses are asked for at most, beside robots.txt, sitemaps and where
+    redirects lead; ``depth`` links deep. Between two requests to a host pass at least
+    ``delay`` seconds, more where robots.txt or a slow server asks for it. An answer
+    may take ``timeout`` seconds and ``largest`` bytes, the whole ``seconds``.
+
+    Followed are the hosts of the starts, those in ``hosts`` (with port where it is
+    not the usual one), and, if ``declared_hosts``, those that hreflang of a start
+    declares. ``allow_private`` lets starts and ``hosts`` be on loopback or private
+    addresses. ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``.
+    ``contact`` (an address of the web or of mail) tells who crawls.
+    """
+
+    limit: int = 1000
+    depth: int = 50
+    delay: float = 0.5
+    timeout: float = 30.0
+    largest: int = 10 * 2**20
+    seconds: float = 0.0
+    hosts: tuple[str, ...] = ()
+    declared_hosts: bool = True
+    allow_private: bool = False
+    ports: tuple[int, ...] = ()
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A crawl to do: the addresses it starts from, and the file it writes."""
+
+    starts: tuple[str, ...]
+    into: Path
+    settings: CrawlSettings
+
+    @property
+    def part(self) -> Path:
+        """The hidden file that is written until the crawl has ended."""
+        return self.into.with_name(f".{self.into.name}.part")
+
+    @property
+    def policy(self) -> Policy:
+        """What may be fetched: private addresses only of the hosts that are named.
+
+        Raises Refused where a start is no address that may be fetched.
+        """
+        hosts = (f"http://{host}" for host in self.settings.hosts)
+        named = [place(url) for url in (*self.starts, *hosts)]
+        private = {where.host for where in named if self.settings.allow_private}
+        ports = {*PORTS.values(), *self.settings.ports, *(w.port for w in named)}
+        return Policy(private=frozenset(private), ports=frozenset(ports))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How many addresses were asked for, of how many known within the limit."""
+
+    done: int
+    of: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """How a crawl ended; ``fault`` says why no file was written, if so."""
+
+    pages: int = 0
+    complete: bool = False
+    refused_by_robots: int = 0
+    fault: str = ""
+
+
+Message = Progress | Unseen | End
+_KINDS: dict[str, type[Progress] | type[Unseen] | type[End]] = {
+    kind.__name__: kind for kind in (Progress, Unseen, End)
+}
+
+
+def write_job(job: Job) -> bytes:
+    """Return a job as one line."""
+    return json.dumps(asdict(job), default=str).encode() + b"\n"
+
+
+def read_job(line: bytes) -> Job:
+    """Return the job that a line holds."""
+    given = json.loads(line)
+    settings: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in given["settings"].items()
+    }
+    return Job(
+        starts=tuple(given["starts"]),
+        into=Path(given["into"]),
+        settings=CrawlSettings(**settings),
+    )
+
+
+def write_message(message: Message) -> bytes:
+    """Return a message as one line."""
+    return json.dumps([type(message).__name__, asdict(message)]).encode() + b"\n"
+
+
+def read_message(line: bytes) -> Message:
+    """Return the message that a line holds."""
+    kind, fields = json.loads(line)
+    return _KINDS[kind](**fields)

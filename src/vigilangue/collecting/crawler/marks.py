@@ -1,0 +1,6 @@
+"""The marks that requests carry from one part of the crawl to another."""
+
+VERBATIM = "verbatim_url"  # Scrapy's: the address is sent as it is
+ASIDE = "vigilangue_aside"  # a sitemap, or robots.txt: not counted as a page
+ROBOTS = "vigilangue_robots"  # robots.txt itself: no rule asks for it
+LEFT = "vigilangue_left"  # left out by the limit: nothing was missed

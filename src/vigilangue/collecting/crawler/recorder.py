@@ -1,0 +1,122 @@
+"""Writes what was received as a WARC file that appears only when it is whole."""
+
+from __future__ import annotations
+
+import os
+from http.client import responses
+from io import BytesIO
+
+from scrapy import Request
+from scrapy.http import Headers, Response
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from vigilangue.collecting.warc import UNSEEN
+from vigilangue.core import Unseen
+
+from .job import Job
+from .received import STOPPED
+
+
+class Recorder:
+    """Writes to the hidden file of a job, which `keep` makes the file itself.
+
+    Bodies are as received, their content encoding kept (the transfer encoding is
+    undone); header lines too, but their names are spelled as Scrapy spells them.
+    """
+
+    def __init__(self, job: Job, *, agent: str) -> None:
+        """Begin the file; what an earlier crawl that died left there is overwritten."""
+        self._into, self._part = job.into, job.part
+        self._file = self._part.open("wb")
+        self._writer = WARCWriter(
+            self._file, gzip=job.into.suffix == ".gz", warc_version="WARC/1.1"
+        )
+        about = {"software": agent, "format": "WARC file version 1.1", "robots": "obey"}
+        self._writer.write_record(
+            self._writer.create_warcinfo_record(job.into.name, about)
+        )
+
+    def answer(self, request: Request, response: Response) -> None:
+        """Write an answer and what was asked."""
+        lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
+        named = {}
+        if response.ip_address:
+            named["WARC-IP-Address"] = str(response.ip_address)
+        if STOPPED in response.flags:
+            named["WARC-Truncated"] = "unspecified"
+        received = self._writer.create_warc_record(
+            request.url,
+            "response",
+            payload=BytesIO(response.body),
+            length=len(response.body),
+            http_headers=_Block(lines),
+            warc_headers_dict=named,
+        )
+        asked = self._writer.create_warc_record(
+            request.url, "request", http_headers=_Block(_asked(request))
+        )
+        self._writer.write_request_response_pair(asked, received)
+
+    def unseen(self, unseen: Unseen) -> None:
+        """Write that an address could not be looked at, and why."""
+        why = " ".join(unseen.why.split())
+        line = f"{UNSEEN}: {why}\r\n".encode()
+        record = self._writer.create_warc_record(
+            unseen.url, "metadata", payload=BytesIO(line), length=len(line)
+        )
+        self._writer.write_record(record)
+
+    def keep(self) -> None:
+        """Make the file appear under its name, once it is safe on the disk."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        self._part.replace(self._into)
+        folder = os.open(self._into.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+    def drop(self) -> None:
+        """Leave nothing behind."""
+        self._file.close()
+        self._part.unlink(missing_ok=True)
+
+
+class _Block(StatusAndHeaders):  # type: ignore[misc]
+    """Header lines written byte for byte; warcio would escape what is not ASCII."""
+
+    def __init__(self, lines: list[bytes]) -> None:
+        super().__init__("", [])
+        self._raw = b"".join(line + b"\r\n" for line in lines) + b"\r\n"
+
+    def __bool__(self) -> bool:
+        return True
+
+    def to_ascii_bytes(self, _filter: object = None) -> bytes:
+        return self._raw
+
+
+def _status(response: Response) -> tuple[bytes, int, bytes]:
+    reason = responses.get(response.status, "")
+    return (response.protocol or "HTTP/1.1").encode(), response.status, reason.encode()
+
+
+def _lines(headers: Headers) -> list[bytes]:
+    return [
+        b"%s: %s" % (name, value)
+        for name, values in headers.items()
+        for value in values
+    ]
+
+
+def _asked(request: Request) -> list[bytes]:
+    rest = request.url.split("://", 1)[1]
+    host, _, path = rest.partition("/")
+    return [
+        f"{request.method} /{path} HTTP/1.1".encode(),
+        f"Host: {host}".encode(),
+        *_lines(request.headers),
+    ]

@@ -1,0 +1,43 @@
+"""Hands every answer to the recorder, and leaves bodies that are no pages."""
+
+from __future__ import annotations
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import StopDownload
+from scrapy.http import Headers, Response
+
+from .marks import ASIDE
+from .received import may_be_page
+from .spider import Crawl
+
+
+class Recording:
+    """The part nearest to the network: it sees each answer, also those retried."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Begin for a crawl whose spider is a `Crawl`."""
+        assert isinstance(crawler.spider, Crawl)
+        self._spider = crawler.spider
+        crawler.signals.connect(self._headers, signal=signals.headers_received)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Recording:
+        """As Scrapy makes its parts."""
+        return cls(crawler)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Record an answer as it came."""
+        session = self._spider.session
+        try:
+            session.recorder.answer(request, response)
+        except OSError as error:
+            session.fault = f"the answers could not be written: {error}"
+            self._spider.end("fault")
+        return response
+
+    def _headers(self, headers: Headers, request: Request) -> None:
+        """Stop where headers say that a picture or a document would follow."""
+        sort = (headers.get("Content-Type") or b"").decode("latin-1")
+        if ASIDE not in request.meta and not may_be_page(sort):
+            raise StopDownload(fail=False)

@@ -1,0 +1,93 @@
+"""Runs one crawl from its job to its end; once in a process, as a reactor does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any, cast
+
+from scrapy import signals
+from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.utils.log import configure_logging
+from scrapy.utils.reactor import install_reactor
+
+from . import address
+from .frontier import Frontier
+from .job import CrawlSettings, End, Job, Message
+from .pins import Pins
+from .recorder import Recorder
+from .scrapy_settings import scrapy_settings
+from .session import Session
+from .spider import Crawl
+
+_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+
+
+def run(job: Job, tell: Callable[[Message], None]) -> End:
+    """Crawl, write the file, and return how it ended."""
+    agent = _agent(job.settings)
+    try:
+        recorder = Recorder(job, agent=agent)
+    except OSError as error:
+        return End(fault=f"{job.into} cannot be written: {error.strerror}")
+    session = Session(
+        settings=job.settings,
+        frontier=Frontier(
+            limit=job.settings.limit,
+            depth=job.settings.depth,
+            hosts={address.host(f"http://{host}") for host in job.settings.hosts},
+        ),
+        pins=Pins(job.policy),
+        recorder=recorder,
+        tell=tell,
+    )
+    try:
+        reason = _crawl(job, session, agent)
+        if session.fault:
+            return End(fault=session.fault)
+        recorder.keep()
+    except OSError as error:
+        return End(fault=f"{job.into} cannot be written: {error.strerror}")
+    finally:
+        recorder.drop()
+    return End(
+        pages=session.pages,
+        complete=reason == "finished" and session.frontier.whole,
+        refused_by_robots=session.refused_by_robots,
+    )
+
+
+def _crawl(job: Job, session: Session, agent: str) -> str:
+    """Run the reactor until the crawl has ended; return why it did."""
+    settings = scrapy_settings(job.settings, agent=agent)
+    configure_logging(settings)
+    install_reactor(_REACTOR)
+    reactor = cast(Any, import_module("twisted.internet.reactor"))
+    reactor.installNameResolver(session.pins)
+    ended: list[str] = []
+    crawler = AsyncCrawlerRunner(settings).create_crawler(Crawl)
+    crawler.signals.connect(
+        lambda reason: ended.append(reason), signals.spider_closed, weak=False
+    )
+
+    def broken() -> None:
+        session.frontier.whole = False
+
+    crawler.signals.connect(broken, signals.spider_error, weak=False)
+
+    def begin() -> None:
+        crawl = crawler.crawl_async(session=session, starts=job.starts)
+        task = asyncio.ensure_future(crawl)
+        task.add_done_callback(lambda _: reactor.stop())
+
+    reactor.callWhenRunning(begin)
+    reactor.run(installSignalHandlers=False)
+    return ended[0] if ended else ""
+
+
+def _agent(settings: CrawlSettings) -> str:
+    contact = "".join(c for c in settings.contact if c.isprintable())
+    name = f"Vigilangue/{version('vigilangue')}"
+    return f"{name} (+{contact})" if contact else f"{name} (language audit)"

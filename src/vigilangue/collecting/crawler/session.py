@@ -1,0 +1,53 @@
+"""What the parts of one crawl share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from vigilangue.core import Unseen
+
+from .frontier import Frontier
+from .job import CrawlSettings, Message, Progress
+from .pins import Pins
+from .recorder import Recorder
+
+
+class Session:
+    """The counts of a crawl, and whom they are told to."""
+
+    def __init__(
+        self,
+        *,
+        settings: CrawlSettings,
+        frontier: Frontier,
+        pins: Pins,
+        recorder: Recorder,
+        tell: Callable[[Message], None],
+    ) -> None:
+        """Begin with nothing asked for."""
+        self.settings = settings
+        self.frontier = frontier
+        self.pins = pins
+        self.recorder = recorder
+        self.asked = 0
+        self.pages = 0
+        self.refused_by_robots = 0
+        self.fault = ""
+        self.delays: dict[str, float] = {}  # seconds, by host, that robots.txt asks
+        self._tell = tell
+
+    @property
+    def spent(self) -> bool:
+        """Whether as many addresses were asked for as the limit allows."""
+        return self.asked >= self.settings.limit
+
+    def tell_progress(self) -> None:
+        """Tell how far the crawl is."""
+        known = min(self.frontier.admitted, self.settings.limit)
+        self._tell(Progress(done=self.asked, of=max(known, self.asked)))
+
+    def miss(self, url: str, why: str) -> None:
+        """Record that an address could not be looked at."""
+        unseen = Unseen(url=url, why=why)
+        self.recorder.unseen(unseen)
+        self._tell(unseen)

@@ -1,0 +1,124 @@
+"""Follows the links of a site's pages; what is received is recorded elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from vigilangue.core import Refused, TooLarge
+
+from . import received
+from .address import normal
+from .frontier import Step
+from .links import links
+from .marks import LEFT, VERBATIM
+from .reasons import reason
+from .robots import Robots
+from .session import Session
+from .sitemaps import Sitemaps
+
+_HOPS = 10
+
+
+class Crawl(Spider):
+    """One crawl."""
+
+    name = "vigilangue"
+
+    def __init__(self, session: Session, starts: tuple[str, ...], **given: Any) -> None:
+        """Begin with the addresses to start from."""
+        super().__init__(**given)
+        self.session = session
+        self.robots = Robots(self._fetch)
+        self._starts = starts
+        self._ending: asyncio.Task[None] | None = None
+        self._sitemaps = Sitemaps(session, self.robots, self._request, self.missed)
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Yield the first requests."""
+        for url in self._starts:
+            step = self.session.frontier.start(url)
+            if step:
+                yield self._request(step)
+
+    async def parse(self, response: Response, step: Step) -> AsyncIterator[Request]:
+        """Yield requests for where an answer leads, whatever its status."""
+        async for request in self._sitemaps.of(response.url):
+            yield request
+        if response.status in received.REDIRECTS:
+            for request in self._redirected(response, step):
+                yield request
+        elif response.status == 200 and received.is_page(response):
+            for request in self._page(response, step):
+                yield request
+
+    def missed(self, failure: Failure) -> None:
+        """Record why an address could not be looked at."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        if LEFT not in request.meta and failure.value:
+            self.session.miss(request.url, reason(failure.value, self.session.settings))
+
+    def end(self, why: str) -> None:
+        """Let what is under way come in, and end the crawl; it is not complete."""
+        self.session.frontier.whole = False
+        if self._ending is None:
+            assert self.crawler.engine is not None
+            closing = self.crawler.engine.close_spider_async(reason=why)
+            self._ending = asyncio.ensure_future(closing)
+
+    def _page(self, response: Response, step: Step) -> Iterator[Request]:
+        try:
+            capture = received.capture(response)
+        except (TooLarge, ValueError) as error:
+            self.session.miss(response.url, str(error))
+            return
+        self.session.pages += 1
+        frontier, found = self.session.frontier, links(capture)
+        if step.start and self.session.settings.declared_hosts:
+            for url in found.declared:
+                frontier.declare(url)
+        for url in found.versions:
+            yield from self._requests(frontier.version(url, step))
+        for url in found.others:
+            yield from self._requests(frontier.link(url, depth=step.depth + 1))
+
+    def _redirected(self, response: Response, step: Step) -> Iterator[Request]:
+        session, first = self.session, (*step.chain, step.url)[0]
+        target = received.location(response)
+        if target is None:
+            session.miss(step.url, "redirects to nowhere")
+        elif normal(target) in (*step.chain, step.url):
+            session.miss(first, "redirects in a circle")
+        elif len(step.chain) >= _HOPS:
+            session.miss(first, f"redirects more than {_HOPS} times")
+        else:
+            try:
+                session.pins.policy.place(target)
+            except Refused as error:
+                session.miss(target, str(error))
+                return
+            yield from self._requests(session.frontier.redirect(target, step))
+
+    def _requests(self, step: Step | None) -> Iterator[Request]:
+        if step:
+            yield self._request(step)
+
+    def _request(self, step: Step) -> Request:
+        return Request(
+            step.url,
+            callback=self.parse,
+            errback=self.missed,
+            priority=step.priority,
+            dont_filter=True,
+            cb_kwargs={"step": step},
+            meta={VERBATIM: True},
+        )
+
+    async def _fetch(self, request: Request) -> Response:
+        assert self.crawler.engine is not None
+        return await self.crawler.engine.download_async(request)

@@ -22,8 +22,8 @@ help:
 	@echo "make setup      everything that is needed, into $(VENV)"
 	@echo "make run        audit the sample organization (SITE=https://... for a real one)"
 	@echo "make test       the tests and gates; make test-long the slow ones"
-	@echo "make docs       write again the pages that are made from code"
-	@echo "make accept     take today's answers of the connectors as golden (read the diff)"
+	@echo "make docs       write again the pages that are made from code and output"
+	@echo "make accept     take what is answered today as golden (read the diff)"
 	@echo "make measure    score against the gold data in $(SHARED), where it is there"
 	@echo "make benchmark  speed, memory and start-up (MIRROR=folder of a mirror)"
 	@echo "make lock       choose again the versions that requirements/ pins"
@@ -68,6 +68,7 @@ measure: setup
 
 docs: setup
 	$(BIN)/python -m tools.document_checks
+	$(BIN)/python -m tools.document_readme
 
 accept: setup
 	$(BIN)/python -m pytest --accept $(wildcard tests/connectors tests/reports)

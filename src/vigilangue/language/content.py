@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 from zlib import crc32
 
 from vigilangue.documents import Block, Document, Region
 
-from . import identify
+from . import identify, tags
 from .reading import UNREAD, Reading
 
 ENOUGH = 200  # characters in `main`, under which the rest of the page is looked at too
 PROSE = 120  # characters of running text from which a page is read by them alone
 DENSE = 0.6  # of a block in links: a menu rather than a sentence
+WHOLE = 0.8  # of the text in one language, from which a page is in that language
+RIVAL = 0.4  # of the text, from which a language may be that of the page
+SHORTEST = 25  # characters, title included, from which a page is read at all
 SENTENCE = 90  # characters from which a block in one link is still a sentence
 
 
@@ -54,19 +58,55 @@ def read(blocks: Sequence[Block], title: str, among: Collection[str]) -> Reading
 
     Running text decides; where there is little of it, headings, links and title are
     read with it, among the languages that the site is known to have (all, if empty).
+    A page written in two languages is in that of its title and headings.
     """
     text = "\n".join(b.text for b in prose(blocks))
     if len(text) >= PROSE:
         found = identify.page(text)
+        if found.language is not None and found.confidence < WHOLE:
+            found = _divided(found, blocks, title, among)
         if found.language is not None:
-            return found
+            return _known(found, among)
     wider = "\n".join(b.text for b in blocks if not b.quoted)
     found = identify.page(wider)
-    if found.language is not None or not among:
-        return found
-    if len(wider) + len(title) < 25:
+    if found.language is not None:
+        return _known(found, among)
+    if not among or len(wider) + len(title) < SHORTEST:
         return UNREAD
     return identify.short(f"{title}\n{wider}", among)
+
+
+def _known(found: Reading, among: Collection[str]) -> Reading:
+    """Of two languages that can hardly be told apart, take the one the site has."""
+    if found.language is None or any(tags.same(found.language, t) for t in among):
+        return found
+    twin = next((t for t in among if tags.near(found.language, t)), found.language)
+    return Reading(language=twin, confidence=found.confidence)
+
+
+def _divided(
+    found: Reading, blocks: Sequence[Block], title: str, among: Collection[str]
+) -> Reading:
+    """Decide a page that is written in several languages, by its headings."""
+    wider = {found.language or "", *among} - {""}
+    if len(wider) < 2:
+        return found
+    shares: Counter[str | None] = Counter()
+    headings: Counter[str | None] = Counter()
+    for block in blocks:
+        if block.quoted:
+            continue
+        language = identify.short(block.text, wider).language
+        shares[language] += len(block.text)
+        if block.kind.startswith("h"):
+            headings[language] += len(block.text)
+    headings[identify.short(title, wider).language] += len(title)
+    del shares[None]
+    rivals = [tag for tag, n in shares.items() if n >= RIVAL * shares.total()]
+    best = max(rivals, key=lambda tag: headings[tag], default=found.language)
+    if best is None or headings[best] == 0:
+        return found
+    return Reading(language=best, confidence=shares[best] / shares.total())
 
 
 def _at_least(

@@ -15,7 +15,7 @@ SMALLEST = 300  # characters of main content, under which lengths say nothing
 LEARNED = 4  # works from which a language's length is learned; fewer: what is usual
 TYPICAL = 0.12  # spread of ln(length) between good translations, where not learned
 ALLOWED = 4.0  # spreads below the expected length that a good version may lie
-BOUNDS = (0.40, 0.65)  # the least ratio that may fail, and the most
+BOUNDS = (0.40, 0.62)  # the least ratio that may fail, and the most
 # How long a text is in a script, against one in an alphabet (ln).
 USUAL = {"Hans": -1.1, "Hant": -1.1, "Jpan": -0.75, "Kore": -0.65}
 KEPT = 2_000  # lengths kept of a language, enough for a median
@@ -50,11 +50,11 @@ class Depths:
         least = exp(-ALLOWED * self.spread)
         return min(BOUNDS[1], max(BOUNDS[0], least))
 
-    def judge(self, sizes: Mapping[int, Size]) -> dict[int, tuple[float, int]]:
-        """Return for each version its share of the expected length, and its reference.
+    def judge(self, sizes: Mapping[int, Size]) -> dict[int, tuple[float, list[int]]]:
+        """Return for each version its share of the expected length, and its references.
 
         The expected length is that of the middle one of the other versions; the
-        reference is the other version nearest to it.
+        references are the other versions, the nearest to it first.
         """
         levels = {page: self.expected(size) for page, size in sizes.items()}
         found = {}
@@ -62,8 +62,8 @@ class Depths:
             others = {p: other for p, other in levels.items() if p != page}
             if others:
                 middle = median(others.values())
-                reference = min(others, key=lambda p: abs(others[p] - middle))
-                found[page] = (exp(level - middle), reference)
+                nearest = sorted(others, key=lambda p: abs(others[p] - middle))
+                found[page] = (exp(level - middle), nearest)
         return found
 
 

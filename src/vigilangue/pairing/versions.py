@@ -46,9 +46,7 @@ def _own(read: str | None, declared: str | None) -> str | None:
     return declared if tags.same(read, declared) else read
 
 
-def _unify(
-    versions: Sequence[str | None], marked: Collection[str]
-) -> list[str | None]:
+def _unify(versions: Sequence[str | None], marked: Collection[str]) -> list[str | None]:
     """Give one name to a language that the site names in several ways.
 
     ``zh`` and ``zh-Hans`` are one version, under the commoner name, unless addresses
@@ -58,6 +56,6 @@ def _unify(
     name: dict[str, str] = {}
     for tag, _ in counts.most_common():
         twins = {kept for kept in name.values() if tags.same(kept, tag)}
-        apart = tag in marked and not marked.isdisjoint(twins)
+        apart = tag in marked and any(twin in marked for twin in twins)
         name[tag] = tag if apart or len(twins) != 1 else twins.pop()
     return [name[tag] if tag else None for tag in versions]

@@ -46,3 +46,15 @@ class Finder:
     def ours(self, url: str) -> bool:
         """Tell whether an address is on one of the hosts that were looked at."""
         return addresses.key(url).partition("/")[0] in self.hosts
+
+    def kin(self, url: str) -> bool:
+        """Tell whether an address is on a host of the same domain as one of these."""
+        domain = _domain(addresses.key(url).partition("/")[0])
+        return any(_domain(host) == domain for host in self.hosts)
+
+
+def _domain(host: str) -> str:
+    """Return the end of a host that one owner has (``example.org``, ``gov.uk``'s one)."""
+    labels = host.partition(":")[0].split(".")
+    short = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
+    return ".".join(labels[-3 if short else -2 :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from vigilangue.connectors import page
@@ -93,8 +94,9 @@ def unpack(packed: bytes) -> object:
 
 
 def _ways(read: page.Page) -> Iterator[str]:
+    """Yield where the first links of the furniture lead, but for the switcher's."""
+    versions = {link.url for link in read.switcher}
     chrome = (x for x in read.document.links if x.region is not Region.MAIN)
-    for link, _ in zip(chrome, range(FIRST_LINKS), strict=False):
-        url = addresses.resolve(read.url, link.href)
-        if url:
-            yield addresses.key(url)
+    urls = (addresses.resolve(read.url, link.href) for link in chrome)
+    for url in islice((u for u in urls if u and u not in versions), FIRST_LINKS):
+        yield addresses.key(url)

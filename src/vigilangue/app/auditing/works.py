@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from vigilangue.core import Depth, Expression, Kind, Target, Work
+from vigilangue.core import Depth, Expression, Kind, LanguageLink, Target, Work
 from vigilangue.language import tags
 from vigilangue.measures import Size, breaks_off
 from vigilangue.measures.depth import SMALLEST
@@ -16,6 +16,7 @@ from .look import Kept, unpack
 from .standing import Standing
 from .weigh import Weighed
 
+COMPARED = 3  # other versions whose blocks a short version is compared with
 SUSPICIOUS = 0.85  # of the expected length, under which the blocks are compared
 
 
@@ -81,13 +82,17 @@ def _expression(
 def _unseen(expressions: Sequence[Expression], standing: Standing) -> Iterator[str]:
     """Yield the owed languages of which it cannot be said that they are missing."""
     there = [e.version for e in expressions if e.version]
+
+    def kin(link: LanguageLink) -> bool:
+        return standing.gathered.finder.kin(link.url)
+
     for language in standing.expected:
         if any(tags.same(language, version) for version in there):
             continue
         links = [
             link
             for e in expressions
-            for link in (*e.alternates, *e.switcher)
+            for link in (*e.alternates, *filter(kin, e.switcher))
             if tags.same(link.label, language)
         ]
         gone = any(link.target is Target.GONE for link in links)
@@ -120,20 +125,23 @@ def _depths(
         standing.paired.versions,
         standing.characters,
     )
-    for page, (ratio, reference) in standing.depths.judge(measured).items():
-        stop = None
-        if ratio < SUSPICIOUS:
-            growth = _growth(measured[page], measured[reference], standing)
-            stop = breaks_off(weighed[page].shape, weighed[reference].shape, growth)
-        url, _, other = kept(reference, standing)
+    for page, (ratio, others) in standing.depths.judge(measured).items():
+        stops = {}
+        for other in others[:COMPARED] if ratio < SUSPICIOUS else ():
+            growth = _growth(measured[page], measured[other], standing)
+            stop = breaks_off(weighed[page].shape, weighed[other].shape, growth)
+            if stop is not None:
+                stops[other] = stop
+        reference = next(iter(stops), others[0])
+        url, _, whole = kept(reference, standing)
         yield (
             page,
             Depth(
                 ratio=round(ratio, 3),
                 low=round(standing.depths.low, 3),
-                breaks_off=stop is not None,
+                breaks_off=bool(stops),
                 reference=url,
-                quote=_after(other, stop, standing) if stop is not None else "",
+                quote=_after(whole, stops[reference], standing) if stops else "",
             ),
         )
 

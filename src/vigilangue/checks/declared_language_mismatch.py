@@ -9,10 +9,10 @@ Why it matters
     list a page by what it declares: wrongly declared, it is read out as noise.
 
 Assumes
-    The first declaration counts. A page that declares nothing, or no single
-    language (und, mul, zxx), is not judged. Where the declaration agrees with the
-    version and the text is in another language of the work, it is the text that is
-    at fault: ``untranslated-page`` tells it, and this check does not apply.
+    The first declaration counts. A page that declares nothing, or no single language
+    (und, mul, zxx), is not judged. Where the declaration agrees with the version and
+    the text does not, the text is at fault, or was misread: ``untranslated-page``
+    judges it, and this check does not apply.
 
 Remedy
     Write the language of the text into the ``lang`` attribute of the html element.
@@ -36,11 +36,11 @@ def declared_language_mismatch(
     """Yield one verdict for each version."""
     for e in work.expressions:
         quote = f'lang="{e.declared[0]}" … {e.quote}' if e.declared else None
-        outcome, because = _judge(e, (*work.languages, *work.expected))
+        outcome, because = _judge(e)
         yield e.verdict(outcome, because, quote=quote)
 
 
-def _judge(e: Expression, offered: tuple[str, ...]) -> tuple[Outcome, str]:
+def _judge(e: Expression) -> tuple[Outcome, str]:
     tag = e.declared[0] if e.declared else "und"
     if canonical(tag) is None:
         return Outcome.FAILED, f"{tag!r}, which the page declares, is no language tag"
@@ -50,7 +50,7 @@ def _judge(e: Expression, offered: tuple[str, ...]) -> tuple[Outcome, str]:
         return Outcome.CANT_TELL, "text and declared language cannot be compared"
     if same(tag, e.language) or near(tag, e.language):
         return Outcome.PASSED, f"declared {tag}, and the text is in {e.language}"
-    if same(tag, e.version) and any(same(e.language, other) for other in offered):
+    if same(tag, e.version):
         return Outcome.INAPPLICABLE, f"declared {tag} as it should be: see the text"
     if e.confidence <= 0.5:
         return Outcome.CANT_TELL, f"the text seems to be in {e.language}, not surely"

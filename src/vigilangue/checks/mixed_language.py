@@ -9,9 +9,9 @@ Why it matters
 
 Assumes
     Quotations, titles of works, names of bodies, names of languages in a switcher,
-    code and addresses have been set aside: what is left was left untranslated. A
-    page that is in another language as a whole is told by ``untranslated-page``;
-    what is translated there is no foreign passage.
+    code and addresses have been set aside: what is left was left untranslated. Of a
+    page that reads in another language as a whole, at least a twentieth must be
+    translated: else nothing is mixed, and ``untranslated-page`` tells it.
 
 Remedy
     Translate the passage, or leave it out and link to it, naming its language.
@@ -37,17 +37,19 @@ def _judge(e: Expression) -> Verdict:
     if e.language is None or not e.content:
         because = "the language of its main content cannot be told"
         return e.verdict(Outcome.CANT_TELL, because)
-    own = (e.language, e.version or e.language)
-    foreign = [p for p in e.passages if not any(_alike(p.language, tag) for tag in own)]
+    read, named = e.language, e.version or e.language
+    other = [p for p in e.passages if not _alike(p.language, read)]
+    translated = sum(p.words for p in other if _alike(p.language, named))
+    foreign = [p for p in other if not _alike(p.language, named)]
     if foreign:
-        words = sum(p.words for p in foreign)
         tags = ", ".join(sorted({p.language for p in foreign}))
-        because = f"{words} of {e.words} words are in {tags}"
+        because = f"{sum(p.words for p in foreign)} of {e.words} words are in {tags}"
         return e.verdict(Outcome.FAILED, because, quote=foreign[0].text)
-    if not _alike(*own):
-        because = f"as a whole it is in {own[0]} and not in {own[1]}"
-        return e.verdict(Outcome.INAPPLICABLE, because)
-    return e.verdict(Outcome.PASSED, f"all of the text is in {e.language}")
+    if _alike(read, named):
+        return e.verdict(Outcome.PASSED, f"all of the text is in {read}")
+    because = f"{translated} of {e.words} words are in {named}, the others in {read}"
+    mixed = translated * 20 >= e.words
+    return e.verdict(Outcome.FAILED if mixed else Outcome.INAPPLICABLE, because)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -9,12 +9,11 @@ Why it matters
     is served, in truth it is not.
 
 Assumes
-    More than half of the text is in the language read, and the work is offered or
-    expected in that language: else the name of the version may be what is wrong,
-    and the check cannot tell. Languages that writing does not tell apart (hr and
-    bs, id and ms) never fail. The fault is told once: where this check fails,
-    ``declared-language-mismatch`` leaves alone a declaration that agrees with the
-    version, and ``mixed-language`` the passages that are translated.
+    The work is offered or expected in the language read: else the name of the version
+    may be what is wrong. A text under ten words says nothing. Languages that writing
+    does not tell apart (hr and bs, id and ms) never fail. Of a page of which a fifth
+    is translated, ``mixed-language`` tells; a declaration that agrees with the version
+    is left alone by ``declared-language-mismatch``, for it is the text that is wrong.
 
 Remedy
     Publish the translation, or take the version and its links away until then.
@@ -41,7 +40,11 @@ def _judge(e: Expression, offered: tuple[str, ...]) -> tuple[Outcome, str]:
         return Outcome.CANT_TELL, "the language of its main content cannot be told"
     if same(e.version, e.language) or near(e.version, e.language):
         return Outcome.PASSED, f"the text is in {e.language}"
-    if e.confidence <= 0.5:
+    translated = sum(p.words for p in e.passages if same(p.language, e.version))
+    if translated * 5 >= e.words:
+        because = f"{translated} of {e.words} words are in {e.version}: it is mixed"
+        return Outcome.INAPPLICABLE, because
+    if e.confidence <= 0.5 or e.words < 10:
         return Outcome.CANT_TELL, f"the text seems to be in {e.language}, not surely"
     if not any(same(e.language, tag) for tag in offered):
         return Outcome.CANT_TELL, f"reads as {e.language}, which the work is not in"

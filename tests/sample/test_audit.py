@@ -84,7 +84,9 @@ def test_what_is_missing_is_told_by_the_charter(folder: Path) -> None:
 
 @pytest.mark.long
 def test_a_crawl_finds_what_the_folder_shows(tmp_path: Path, regime: str) -> None:
-    options = AuditOptions(regime=regime, allow_private=True, warc=tmp_path)
+    options = AuditOptions(
+        regime=regime, allow_private=True, warc=tmp_path / "sample.warc.gz"
+    )
     with sample.published() as address, audited(address, options) as answer:
         assert found(answer) == expected()
         assert not list(answer.unseen())

@@ -61,7 +61,7 @@ class Stage:
         progress(Progress(step="read", done=1, of=2))
         if self.raises:
             if options.warc:
-                (options.warc / "part.warc.gz").touch()
+                options.warc.touch()
             raise self.raises
         yield self.made.audit()
 

@@ -77,6 +77,15 @@ def test_findings_stand_by_check_gravest_first() -> None:
 
 
 def test_what_is_left_out_is_still_counted() -> None:
-    many = Made(works=(WORK,), verdicts=(MISSING,) * 7)
-    (group,) = groups(many.audit(), HOW, 3)
-    assert (group.total, len(group.findings)) == (7, 3)
+    said = tuple(replace(MISSING, because=f"said {n}") for n in range(7))
+    (group,) = groups(Made(works=(WORK,), verdicts=said).audit(), HOW, 3)
+    assert (group.total, group.shown, len(group.findings)) == (7, 3, 3)
+
+
+def test_what_is_said_the_same_of_several_languages_is_said_once() -> None:
+    said = tuple(replace(MISSING, language=tag) for tag in ("fr", "ru", "fr"))
+    other = replace(MISSING, language="ar", because="said otherwise")
+    (group,) = groups(Made(works=(WORK,), verdicts=(*said, other)).audit(), HOW, 1)
+    (finding,) = group.findings
+    assert (finding.languages, finding.count) == (("fr", "ru"), 3)
+    assert (group.total, group.shown) == (4, 3)

@@ -1,4 +1,4 @@
-"""Keeps what was fetched, so that an interrupted crawl is not lost."""
+"""Keeps what was fetched, so that an interrupted audit need not fetch it again."""
 
 from __future__ import annotations
 
@@ -10,27 +10,33 @@ from pathlib import Path
 
 from .targets import is_address
 
+NAME = "crawl.warc.gz"
+
 
 @contextmanager
-def kept(targets: Sequence[str], folder: Path | None) -> Iterator[Path | None]:
-    """Give the folder for the crawl: the one named, else one that lasts if interrupted.
+def kept(targets: Sequence[str], file: Path | None) -> Iterator[Path | None]:
+    """Give the WARC file for the crawl: the one named, else one of passage.
 
-    None where nothing is crawled. An interruption says where the pages are.
+    None where nothing is crawled. An interruption leaves also the file of passage
+    where it is, if there is any of it, and says so.
     """
     if not any(map(is_address, targets)):
         yield None
         return
-    place = folder or Path(tempfile.mkdtemp(prefix="vigilangue-crawl-"))
-    place.mkdir(parents=True, exist_ok=True)
+    if file:
+        yield file
+        return
+    folder = Path(tempfile.mkdtemp(prefix="vigilangue-crawl-"))
+    place = folder / NAME
+    left = False
     try:
         yield place
     except KeyboardInterrupt:
-        files = sorted(str(file) for file in place.glob("*.warc*"))
-        if not files:
+        left = place.exists()
+        if not left:
             raise
-        folder = place
-        said = f"; what was fetched is kept, go on with: vigilangue audit {files[-1]}"
+        said = f"; what was fetched is kept, go on with: vigilangue audit {place}"
         raise KeyboardInterrupt(said) from None
     finally:
-        if folder is None:
-            shutil.rmtree(place, ignore_errors=True)
+        if not left:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigilangue.core import Audit, Check, Expression, Outcome, Severity, Verdict, Work
 
@@ -13,11 +13,16 @@ from .standing import Ground, ground
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A failed verdict; ``language`` is that of the place it is about."""
+    """What failed in one place, in one language or, said the same, in several.
+
+    ``languages`` are those of the places it is about (empty where none is told),
+    ``count`` the failed verdicts that it stands for.
+    """
 
     verdict: Verdict
     address: str
-    language: str | None
+    languages: tuple[str, ...]
+    count: int
     ground: Ground
     work: Work | None = None
 
@@ -45,43 +50,61 @@ class Group:
         """The grounds of its findings, each once."""
         return tuple(dict.fromkeys(finding.ground for finding in self.findings))
 
+    @property
+    def shown(self) -> int:
+        """How many of the failed verdicts the findings kept stand for."""
+        return sum(finding.count for finding in self.findings)
+
+
+_Kept = dict[Verdict, list[Verdict]]
+"""Failed verdicts by what they have in common: all but the language."""
+
 
 def groups(audit: Audit, how: Presentation, limit: int) -> tuple[Group, ...]:
     """Return at most ``limit`` findings a check, gravest check first.
 
-    Within a check the worst works come first. Memory is bounded by the limit and the
-    number of checks.
+    Within a check the worst works come first. Memory is bounded by the limit, the
+    number of checks and that of languages.
     """
-    kept: dict[str, list[Verdict]] = {}
+    kept: dict[str, _Kept] = {}
     totals: dict[str, int] = {}
     for verdict in audit.verdicts(Outcome.FAILED):
         totals[verdict.check] = totals.get(verdict.check, 0) + 1
-        first = kept.setdefault(verdict.check, [])
-        if len(first) < limit:
-            first.append(verdict)
-    wanted = {verdict.work for first in kept.values() for verdict in first}
+        first = kept.setdefault(verdict.check, {})
+        common = replace(verdict, language=None)
+        if common in first or len(first) < limit:
+            first.setdefault(common, []).append(verdict)
+    wanted = {common.work for first in kept.values() for common in first}
     works = {work.id: work for work in audit.works() if work.id in wanted}
-    addresses = {id: address(work, how.language) for id, work in works.items()}
-    regime = audit.summary.regime
     found = [
         Group(
             slug=slug,
             check=how.checks.get(slug),
             total=totals[slug],
             findings=tuple(
-                Finding(
-                    verdict=verdict,
-                    address=verdict.url or addresses.get(verdict.work, verdict.work),
-                    language=language_of(verdict, works.get(verdict.work)),
-                    ground=ground(verdict, regime, how.checks.get(slug)),
-                    work=works.get(verdict.work),
-                )
-                for verdict in first
+                _finding(same, works.get(same[0].work), audit, how)
+                for same in first.values()
             ),
         )
         for slug, first in kept.items()
     ]
     return tuple(sorted(found, key=_gravity))
+
+
+def _finding(
+    same: list[Verdict], work: Work | None, audit: Audit, how: Presentation
+) -> Finding:
+    verdict = same[0]
+    about = (language_of(one, work) for one in same)
+    place = address(work, how.language) if work else verdict.work
+    return Finding(
+        verdict=verdict,
+        address=verdict.url or place,
+        languages=tuple(dict.fromkeys(filter(None, about))),
+        count=len(same),
+        ground=ground(verdict, audit.summary.regime, how.checks.get(verdict.check)),
+        work=work,
+    )
 
 
 def _gravity(group: Group) -> tuple[int, int, str]:

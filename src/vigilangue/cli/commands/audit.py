@@ -16,7 +16,7 @@ site, or a WARC file. Several folders are several hosts of one audit.
 
 examples:
   vigilangue audit https://example.org
-  vigilangue audit https://example.org --limit 200 --keep crawl --html report.html
+  vigilangue audit https://example.org --keep site.warc.gz --html report.html
   vigilangue audit mirror/example.org --base-url https://www.example.org/ --offline
   vigilangue audit en.example.org fr.example.org --offline --complete
   vigilangue audit crawl.warc.gz --regime un-web --format json --out audit.json
@@ -62,7 +62,7 @@ def declare(places: Any) -> None:
         help="fetch at most N pages (default: 1000)",
     )
     looking.add_argument(
-        "--keep", type=Path, metavar="FOLDER", help="keep what is fetched, as WARC"
+        "--keep", type=Path, metavar="WARC", help="keep what is fetched in this file"
     )
     looking.add_argument(
         "--allow-private",
@@ -116,7 +116,7 @@ def run(given: argparse.Namespace) -> int:
     from ..targets import checked
 
     targets = checked(given.targets)
-    for path in filter(None, (given.out, given.html)):
+    for path in filter(None, (given.out, given.html, given.keep)):
         output.check(path)
     with kept(targets, given.keep) as warc:
         options = AuditOptions(

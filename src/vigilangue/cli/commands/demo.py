@@ -54,7 +54,7 @@ def run(given: argparse.Namespace) -> int:
     with sample.published() as address, kept((address,), None) as warc:
         options = AuditOptions(regime=REGIME, allow_private=True, warc=warc)
         code = answered((address,), options, given)
-    sys.stdout.write(f"\n{given.html.resolve()}\n")
+    sys.stdout.write(f"\nThe report: {given.html.resolve()}\n")
     if given.open:
         import webbrowser
 

@@ -32,8 +32,9 @@ def anchors(groups: tuple[Group, ...]) -> dict[tuple[str, str | None], str]:
     found: dict[tuple[str, str | None], str] = {}
     for group in groups:
         for number, finding in enumerate(group.findings, 1):
-            place = finding.verdict.work, finding.language
-            found.setdefault(place, f"{group.slug}-{number}")
+            for language in finding.languages:
+                place = finding.verdict.work, language
+                found.setdefault(place, f"{group.slug}-{number}")
     return found
 
 
@@ -53,10 +54,10 @@ def _group(group: Group, words: Words) -> Iterator[Markup]:
     for number, finding in enumerate(group.findings, 1):
         yield _finding(finding, f"{group.slug}-{number}", words)
     yield Markup("</ol>")
-    if group.total > len(group.findings):
+    if group.total > group.shown:
         said = words(
             "more_findings_limit",
-            shown=f"{len(group.findings):,}",
+            shown=f"{group.shown:,}",
             total=f"{group.total:,}",
         )
         yield element("p", said, class_="hint")
@@ -89,11 +90,12 @@ def _finding(finding: Finding, id_: str, words: Words) -> Markup:
     verdict, expression = finding.verdict, finding.expression
     capture = verdict.evidence.capture or (expression.capture if expression else "")
     quote = verdict.evidence.quote
+    named = (joined(tongue(tag, words), " ") for tag in finding.languages)
     because, language = words.reason(verdict.because)
     reason = english(shown.sentence(because), words, language)
     return element(
         "li",
-        element("p", tongue(finding.language, words), " ", address(finding.address)),
+        element("p", *named, address(finding.address)),
         element("p", reason, class_="because"),
         element("blockquote", foreign(quote, _tongue(finding), "p")) if quote else "",
         element(
@@ -105,7 +107,7 @@ def _finding(finding: Finding, id_: str, words: Words) -> Markup:
         if capture
         else "",
         id=id_,
-        data_language=finding.language or "",
+        data_languages=" ".join(finding.languages),
     )
 
 
@@ -122,7 +124,7 @@ def _tongue(finding: Finding) -> str | None:
 
 def _filter(groups: tuple[Group, ...], words: Words) -> Markup:
     """A form that only the script shows: without it all findings are there."""
-    found = {f.language for group in groups for f in group.findings if f.language}
+    found = {tag for group in groups for f in group.findings for tag in f.languages}
     options = (
         element("option", words.named(tag), value=tag)
         for tag in sorted(found, key=words.named)

@@ -10,7 +10,7 @@ if (form) {
     const words = text.value.trim().toLowerCase();
     let n = 0;
     for (const item of items) {
-      const fits = (!language.value || item.dataset.language === language.value)
+      const fits = (!language.value || item.dataset.languages.split(" ").includes(language.value))
         && (!words || item.textContent.toLowerCase().includes(words));
       item.hidden = !fits;
       n += fits;

@@ -14,6 +14,7 @@ from ..words import Words
 from .marks import Indented, Unbroken, heading
 
 QUOTED = 160  # characters of the evidence; the HTML and the JSON have all of it
+BESIDE = 3  # languages that stand before an address; more have their own line
 COLOURS = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
 
 
@@ -43,15 +44,18 @@ def _group(group: Group, words: Words) -> Iterator[RenderableType]:
         yield _said("remedy", words, rule.remedy)
     for finding in group.findings:
         yield from _finding(finding, words)
-    if more := group.total - len(group.findings):
+    if more := group.total - group.shown:
         yield Indented(Text(words("more_findings", n=f"{more:,}"), "dim"))
 
 
 def _finding(finding: Finding, words: Words) -> Iterator[RenderableType]:
-    head = Text("  - ")
-    head.append(f"{finding.language or '--'}  ", "bold")
-    head.append(shown.address(finding.address), "underline")
-    yield Unbroken(head)
+    named = " ".join(finding.languages) or "--"
+    place = (shown.address(finding.address), "underline")
+    if len(finding.languages) <= BESIDE:
+        yield Unbroken(Text.assemble("  - ", (f"{named}  ", "bold"), place))
+    else:
+        yield Unbroken(Text.assemble("  - ", place))
+        yield Indented(Text(named, "bold"), 4)
     because = words.reason(finding.verdict.because)[0]
     yield Indented(Text(shown.sentence(because)), 4)
     if quote := _short(shown.text(finding.verdict.evidence.quote)):

@@ -33,6 +33,7 @@ class Clusters:
         self._parent = list(range(len(versions)))
         self._mask = [bits.get(tag, 0) if tag else 0 for tag in versions]
         self._by = [By(0)] * len(versions)
+        self._share: dict[int, float] = {}
 
     def find(self, page: int) -> int:
         """Return the number that stands for the set of a page."""
@@ -47,8 +48,11 @@ class Clusters:
         one, two = self.find(a), self.find(b)
         return one != two and bool(self._mask[one] & self._mask[two])
 
-    def join(self, a: int, b: int, by: By) -> bool:
-        """Make one set of two unless they conflict; tell whether they are one now."""
+    def join(self, a: int, b: int, by: By, share: float = 1.0) -> bool:
+        """Make one set of two unless they conflict; tell whether they are one now.
+
+        ``share`` (0 to 1) is what `matching.Pair` gives for a pair by content.
+        """
         one, two = self.find(a), self.find(b)
         if one != two:
             if self._mask[one] & self._mask[two]:
@@ -56,11 +60,18 @@ class Clusters:
             self._parent[two] = one
             self._mask[one] |= self._mask[two]
         self._by[one] |= self._by[two] | by
+        share = min(share, self._share.pop(two, 1.0) if two != one else 1.0)
+        if share < self.share(one):
+            self._share[one] = share
         return True
 
     def by(self, page: int) -> By:
         """Return by what the set of a page was made."""
         return self._by[self.find(page)]
+
+    def share(self, page: int) -> float:
+        """Return the least share of a pair by content in the set of a page, or 1."""
+        return self._share.get(self.find(page), 1.0)
 
     def groups(self) -> list[list[int]]:
         """Return the sets, each in the order of its pages."""

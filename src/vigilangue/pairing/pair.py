@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from .clusters import By, Clusters
 from .links import Tie, join
+from .rest import Content
+from .rest import join as join_by_content
 from .scheme import Marked, Scheme
 from .versions import decide
 
@@ -29,10 +31,14 @@ class Pages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paired:
-    """The outcome: the version of each page, and the sets of pages that are one work."""
+    """The outcome: the version of each page, and the sets of pages that are one work.
+
+    ``left_out`` counts the pages whose content was not compared: there were too many.
+    """
 
     versions: Sequence[str | None]
     sets: Clusters
+    left_out: int = 0
 
 
 def pair(
@@ -40,15 +46,22 @@ def pair(
     scheme: Scheme,
     labels: Iterable[tuple[int, Sequence[tuple[str, int]]]],
     ties: Callable[[], Iterable[Tie]],
+    content: Content | None = None,
 ) -> Paired:
-    """Return which pages are one work, and in which language each is offered."""
+    """Return which pages are one work, and in which language each is offered.
+
+    ``content`` is asked last, for the pages that are still alone (None: never).
+    """
     marks = [scheme.read(address) for address in pages.addresses]
     versions = decide(marks, pages.read, pages.declared, labels)
     sets = Clusters(versions)
     bare = _by_address(marks, sets)
     _unmarked(pages.addresses, marks, bare, sets)
     join(ties(), versions, sets)
-    return Paired(versions=versions, sets=sets)
+    left_out = 0
+    if content is not None:
+        left_out = join_by_content(content, pages.addresses, versions, sets)
+    return Paired(versions=versions, sets=sets, left_out=left_out)
 
 
 def _by_address(marks: Sequence[Marked | None], sets: Clusters) -> dict[int, int]:

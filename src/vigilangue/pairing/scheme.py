@@ -1,4 +1,4 @@
-"""Learns where a site's addresses name the language, from the addresses and the texts."""
+"""Learns where addresses name the language, from the addresses and the texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The places in an address where sites put a language: each with what is left without it."""
+"""The places in an address that may name a language, each with what is left without."""
 
 from __future__ import annotations
 

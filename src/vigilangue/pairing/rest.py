@@ -1,0 +1,87 @@
+"""The pages that neither addresses nor links pair, offered to each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from vigilangue.meaning import Encoder
+
+from .clusters import By, Clusters
+from .likeness import MOST, match
+from .matching import Candidate
+from .traits import Traits
+
+KNOWN = 5_000  # pairs from which folders that answer to each other are learned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """How the content of pages is looked at, once it is needed.
+
+    ``traits`` is called with the numbers of pages and yields each with its traits;
+    ``encoder`` loads the sentence encoder (None: titles are not compared).
+    """
+
+    traits: Callable[[Sequence[int]], Iterable[tuple[int, Traits]]]
+    encoder: Callable[[], Encoder] | None = None
+
+
+def join(
+    content: Content,
+    addresses: Sequence[str],
+    versions: Sequence[str | None],
+    sets: Clusters,
+) -> int:
+    """Join pages by what they hold; return how many were too many to be compared.
+
+    Only works that lack a language in which others stand alone are looked at, and of
+    these at most `likeness.MOST` pages, those of the smaller languages first.
+    """
+    groups = sets.groups()
+    known = list(islice(_pairs(groups, addresses), KNOWN))
+    chosen = _open(groups, versions)
+    del groups
+    if not chosen:
+        return 0
+    given = content.traits(chosen[:MOST])
+    candidates = [
+        Candidate(page, sets.find(page), version, traits, addresses[page])
+        for page, traits in given
+        if (version := versions[page]) is not None
+    ]
+    found = match(candidates, known=known, encoder=content.encoder)
+    for pair in found.pairs:
+        sets.join(pair.one, pair.other, By.CONTENT, pair.share)
+    return found.left_out + max(0, len(chosen) - MOST)
+
+
+def _open(groups: Iterable[list[int]], versions: Sequence[str | None]) -> list[int]:
+    """Return the pages of works that may be completed by a page that stands alone."""
+    works = [
+        (group, {version for page in group if (version := versions[page])})
+        for group in groups
+    ]
+    alone = Counter(
+        version for group, tags in works if len(group) == 1 for version in tags
+    )
+    rank = {
+        version: at for at, (version, _) in enumerate(reversed(alone.most_common()))
+    }
+    chosen = [
+        (len(group) > 1, min((rank.get(tag, 0) for tag in tags), default=0), group)
+        for group, tags in works
+        if tags and any(version not in tags for version in alone)
+    ]
+    chosen.sort(key=lambda item: item[:2])
+    return [page for _, _, group in chosen for page in group]
+
+
+def _pairs(
+    groups: Iterable[list[int]], addresses: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    for group in groups:
+        for other in group[1:3]:
+            yield addresses[group[0]], addresses[other]

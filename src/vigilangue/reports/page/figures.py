@@ -8,7 +8,7 @@ from vigilangue.core import Measure
 
 from ..wording import figure, interval, measure_name
 from ..words import Words
-from .markup import Markup, element
+from .markup import Markup, element, joined
 from .pieces import section, table, tongue
 
 
@@ -40,9 +40,12 @@ def _row(measure: Measure, words: Words, *, shares: bool, sampled: bool) -> Mark
     bar = _bar(measure) if shares else ""
     between = element("td", interval(measure, words)) if sampled else ""
     name = words.named(measure.language)
+    named = [tongue(measure.language, words)]
+    if name != measure.language:
+        named += [Markup(" "), joined(name)]
     return element(
         "tr",
-        element("th", tongue(measure.language, words), " ", name, scope="row"),
+        element("th", *named, scope="row"),
         element("td", counted),
         element("td", bar, value),
         between,

@@ -12,6 +12,7 @@ from .markup import Markup, element, joined
 from .pieces import address, english, foreign, tongue
 
 FINDINGS = 200  # shown for each check
+BESIDE = 3  # languages that stand before an address; more have their own line
 
 
 def findings(groups: tuple[Group, ...], words: Words) -> Iterator[Markup]:
@@ -91,11 +92,12 @@ def _finding(finding: Finding, id_: str, words: Words) -> Markup:
     capture = verdict.evidence.capture or (expression.capture if expression else "")
     quote = verdict.evidence.quote
     named = (joined(tongue(tag, words), " ") for tag in finding.languages)
+    width = "many" if len(finding.languages) > BESIDE else None
     because, language = words.reason(verdict.because)
     reason = english(shown.sentence(because), words, language)
     return element(
         "li",
-        element("p", *named, address(finding.address)),
+        element("p", *named, address(finding.address), class_=width),
         element("p", reason, class_="because"),
         element("blockquote", foreign(quote, _tongue(finding), "p")) if quote else "",
         element(
@@ -108,6 +110,7 @@ def _finding(finding: Finding, id_: str, words: Words) -> Markup:
         else "",
         id=id_,
         data_languages=" ".join(finding.languages),
+        data_count=finding.count,
     )
 
 

@@ -63,7 +63,11 @@ def masthead(audit: Audit, measures: Sequence[Measure], words: Words) -> Markup:
         element(
             "dl",
             *(
-                element("div", element("dt", words(key)), element("dd", value))
+                element(
+                    "div",
+                    element("dt", words(key)),
+                    element("dd", element("bdi", value)),
+                )
                 for key, value in figures
             ),
             class_="figures",

@@ -9,18 +9,20 @@ if (form) {
   const narrow = () => {
     const words = text.value.trim().toLowerCase();
     let n = 0;
+    let all = 0;
     for (const item of items) {
       const fits = (!language.value || item.dataset.languages.split(" ").includes(language.value))
         && (!words || item.textContent.toLowerCase().includes(words));
       item.hidden = !fits;
-      n += fits;
+      all += Number(item.dataset.count);
+      n += fits ? Number(item.dataset.count) : 0;
     }
     for (const check of document.querySelectorAll("details.check")) {
       check.hidden = !check.querySelector("ol.findings > li:not([hidden])");
     }
-    shown.textContent = `${n} / ${items.length} ${shown.dataset.word}`;
+    shown.textContent = `${n} / ${all} ${shown.dataset.word}`;
   };
-  const all = () => { language.value = ""; text.value = ""; narrow(); };
+  const clear = () => { language.value = ""; text.value = ""; narrow(); };
   form.hidden = false;
   form.addEventListener("input", narrow);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -28,7 +30,7 @@ if (form) {
   addEventListener("hashchange", () => {
     const target = document.getElementById(location.hash.slice(1));
     if (!target || !target.closest("ol.findings")) return;
-    if (target.hidden) all();
+    if (target.hidden) clear();
     target.closest("details").open = true;
     target.scrollIntoView();
   });

@@ -15,8 +15,10 @@ ENOUGH = 200  # characters in `main`, under which the rest of the page is looked
 PROSE = 120  # characters of running text from which a page is read by them alone
 DENSE = 0.6  # of a block in links: a menu rather than a sentence
 WHOLE = 0.8  # of the text in one language, from which a page is in that language
+MAJORITY = 0.35  # of the text, without which a page is in no language
 RIVAL = 0.4  # of the text, from which a language may be that of the page
 SHORTEST = 25  # characters, title included, from which a page is read at all
+AGAIN = 15  # characters of a block from which its repetition is left out
 SENTENCE = 90  # characters from which a block in one link is still a sentence
 
 
@@ -61,16 +63,15 @@ def read(blocks: Sequence[Block], title: str, among: Collection[str]) -> Reading
     A page written in two languages is in that of its title and headings.
     """
     text = "\n".join(b.text for b in prose(blocks))
-    if len(text) >= PROSE:
-        found = identify.page(text)
+    wider = "\n".join(b.text for b in blocks if not b.quoted)
+    for whole in (text, wider) if len(text) >= PROSE else (wider,):
+        found = identify.page(whole)
         if found.language is not None and found.confidence < WHOLE:
             found = _divided(found, blocks, title, among)
-        if found.language is not None:
+        if found.confidence >= MAJORITY:
             return _known(found, among)
-    wider = "\n".join(b.text for b in blocks if not b.quoted)
-    found = identify.page(wider)
-    if found.language is not None:
-        return _known(found, among)
+        if found.language is not None:
+            return UNREAD  # in so many languages that it is in none of them
     if not among or len(wider) + len(title) < SHORTEST:
         return UNREAD
     return identify.short(f"{title}\n{wider}", among)
@@ -112,6 +113,15 @@ def _divided(
 def _at_least(
     blocks: Iterable[Block], least: Region, furniture: Container[int]
 ) -> list[Block]:
-    return [
-        b for b in blocks if b.region >= least and fingerprint(b.text) not in furniture
-    ]
+    """Leave out furniture, and what is said again (a title for each screen width)."""
+    found = []
+    said: set[str] = set()
+    for block in blocks:
+        if block.region < least or fingerprint(block.text) in furniture:
+            continue
+        if len(block.text) >= AGAIN:
+            if block.text in said:
+                continue
+            said.add(block.text)
+        found.append(block)
+    return found

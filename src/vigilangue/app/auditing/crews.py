@@ -15,6 +15,7 @@ B = TypeVar("B")
 
 CHUNK = 24  # tasks sent to a process at once
 AHEAD = 3  # chunks in flight for each process
+PRELOAD = f"{__package__}.weigh"
 ALONE = 96  # tasks up to which starting processes would cost more than it saves
 
 
@@ -38,7 +39,10 @@ def spread(
 
 def _spread(work: Callable[[A], B], tasks: Iterator[A], crew: int) -> Iterator[B]:
     waiting: deque[Future[list[B]]] = deque()
-    with ProcessPoolExecutor(crew, mp_context=get_context("fork")) as pool:
+    # Not "fork": this process may have threads, whose locks a copy would inherit held.
+    processes = get_context("forkserver")
+    processes.set_forkserver_preload([PRELOAD])
+    with ProcessPoolExecutor(crew, mp_context=processes) as pool:
         while chunk := list(islice(tasks, CHUNK)):
             waiting.append(pool.submit(_do, work, chunk))
             if len(waiting) >= crew * AHEAD:

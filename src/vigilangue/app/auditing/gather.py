@@ -68,6 +68,9 @@ def _pages(
         elif capture.status >= 400:
             shelf.put("unseen", (capture.url, f"answered {capture.status}"))
             found.unseen += 1
+        elif not capture.body.strip():
+            shelf.put("unseen", (capture.url, "nothing was answered"))
+            found.unseen += 1
         elif _is_page(capture):
             yield capture
         else:

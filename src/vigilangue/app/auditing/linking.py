@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from vigilangue.connectors.page import Declared
 from vigilangue.core import LanguageLink, Target
 from vigilangue.documents import addresses
+from vigilangue.pairing import By
 
 from .finding import NOWHERE
 from .standing import Standing
@@ -61,7 +62,7 @@ def _returns(page: int, there: int, standing: Standing) -> bool:
         return True
     return any(
         standing.shelf.rows(
-            "SELECT 1 FROM link WHERE source = ? AND target = ? AND kind != 4 LIMIT 1",
-            (there, page),
+            "SELECT 1 FROM link WHERE source = ? AND target = ? AND kind & ? LIMIT 1",
+            (there, page, int(By.HREFLANG | By.SITEMAP)),
         )
     )

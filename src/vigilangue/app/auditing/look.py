@@ -14,6 +14,7 @@ from vigilangue.core import Capture
 from vigilangue.documents import Block, Region, addresses
 from vigilangue.language import content, tags
 
+NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
 
 
@@ -73,7 +74,7 @@ def look(capture: Capture) -> Look:
         address=addresses.key(capture.url),
         digest=capture.digest,
         draft=draft.language,
-        root=tags.canonical(document.lang) if document.lang else None,
+        root=_language(document.lang),
         marks=tuple({content.fingerprint(b.text) for b in document.blocks}),
         ways=tuple(dict.fromkeys(_ways(read))),
         alternates=tuple((a.label, a.url) for a in read.alternates),
@@ -81,6 +82,11 @@ def look(capture: Capture) -> Look:
         mentions=tuple((s.label, s.url) for s in read.switcher if not s.chrome),
         packed=pack(kept),
     )
+
+
+def _language(declared: str | None) -> str | None:
+    tag = tags.canonical(declared) if declared else None
+    return None if tag in NO_LANGUAGE else tag
 
 
 def pack(kept: object) -> bytes:

@@ -12,9 +12,10 @@ class AuditOptions:
 
     ``base_url`` is the address that the root of a single folder stands for;
     ``languages`` those owed for every work (empty: what the regime says); ``complete``
-    that what is given is the whole site; ``limit`` the most pages that are crawled;
-    ``allow_private`` permits addresses inside the network; ``workers`` are processes
-    (None: one a core); ``warc`` the folder in which a crawl is kept (None: not kept).
+    that what is given is the whole site; ``limit`` the most pages that are crawled, with
+    ``delay`` seconds between two; ``allow_private`` permits addresses inside the
+    network; ``workers`` are processes (None: one a core); ``warc`` the file in which a
+    crawl is kept (None: not kept).
     """
 
     base_url: str | None = None
@@ -23,6 +24,7 @@ class AuditOptions:
     offline: bool = False
     complete: bool = False
     limit: int = 1000
+    delay: float = 0.5
     allow_private: bool = False
     workers: int | None = None
     warc: Path | None = None

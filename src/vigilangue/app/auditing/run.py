@@ -85,7 +85,7 @@ def _stand(
 ) -> Standing:
     scheme = pairing.learn(zip(gathered.addresses, gathered.read, strict=True))
     named = {t for tokens in scheme.places.values() for t in tokens.values()}
-    site = gathered.counts.site({*named, *options.languages})
+    site = gathered.counts.site({*named, *gathered.labels, *options.languages})
     characters = _weigh(gathered, shelf, site, options, progress)
     progress(Progress(step="pair", done=0, of=None))
     resolve(shelf, gathered.finder)

@@ -74,18 +74,21 @@ def _crawled(
     progress: Callable[[Progress], None],
     stack: ExitStack,
 ) -> Source:
-    from vigilangue.collecting import crawl, warc
+    from vigilangue.collecting import warc
+    from vigilangue.collecting.crawl import CrawlSettings, crawl
 
     into = options.warc
     if into is None:
-        into = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="crawl-")))
-    settings = crawl.CrawlSettings(
-        limit=options.limit, allow_private=options.allow_private
-    )
-    found = crawl.crawl(
+        scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="crawl-"))
+        into = Path(scratch) / "crawl.warc.gz"
+    found = crawl(
         urls,
         into,
-        settings=settings,
+        settings=CrawlSettings(
+            limit=options.limit,
+            delay=options.delay,
+            allow_private=options.allow_private,
+        ),
         progress=lambda done, of: progress(Progress(step="collect", done=done, of=of)),
     )
     return Source(

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from vigilangue.core import Passage
+from vigilangue.documents import Block
 from vigilangue.language import content, tags
 from vigilangue.language.passages import passages
+from vigilangue.language.reading import UNREAD
 from vigilangue.measures import Shape
 
 from .look import Kept, pack, unpack
 from .site import Site
 
 QUOTED = 200
-LEAST = 40  # characters of running text, under which a page has no main content
+# Characters of running text, or of all text (a page may be a list of links), under
+# which a page has no main content to judge.
+LEAST, LISTED = 40, 200
 # Scripts without spaces between words: two characters count as one.
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo", "dz"})
 
@@ -49,8 +54,9 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
     page, packed = task
     kept = cast(Kept, unpack(packed))
     blocks = content.own(kept.blocks, site.furniture)
-    reading = content.read(blocks, kept.title, site.languages)
     running = content.prose(blocks)
+    there = _enough(running, LEAST) or _enough(blocks, LISTED)
+    reading = content.read(blocks, kept.title, site.languages) if there else UNREAD
     foreign: tuple[Passage, ...] = ()
     if reading.language is not None:
         foreign = tuple(passages(running, reading.language, site.languages))
@@ -61,10 +67,14 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
         confidence=round(reading.confidence, 3),
         words=len(text) // 2 if unspaced else text.count(" ") + bool(text),
         characters=sum(len(b.text) for b in blocks),
-        content=sum(len(b.text) for b in running) >= LEAST,
+        content=there,
         passages=foreign,
         shape=tuple(Shape(b.kind, len(b.text)) for b in blocks),
         quote=" ".join(b.text for b in running[:4])[:QUOTED],
         title=kept.title,
     )
     return Row(page, weighed.language, weighed.characters, pack(weighed))
+
+
+def _enough(blocks: Sequence[Block], least: int) -> bool:
+    return sum(len(b.text) for b in blocks) >= least

@@ -4,8 +4,11 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
+
+from vigilangue import sample
 
 PROGRAM = (
     sys.executable,
@@ -55,17 +58,26 @@ def test_help_teaches_by_example() -> None:
     assert "vigilangue audit https://" in started("audit", "--help").stdout
 
 
-def test_a_reader_who_leaves_is_no_error() -> None:
+def unheard(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program into a pipe that nobody reads any more."""
     read, write = os.pipe()
     os.close(read)
     with os.fdopen(write, "w") as closed:
-        answer = subprocess.run(
-            [*PROGRAM, "check", "show", "missing-language"],
-            stdout=closed,
-            stderr=subprocess.PIPE,
-            check=False,
+        return subprocess.run(
+            [*PROGRAM, *words], stdout=closed, stderr=subprocess.PIPE, check=False
         )
+
+
+@pytest.mark.parametrize("words", [("check", "list"), ("audit", "--help")])
+def test_a_reader_who_leaves_is_no_error(words: tuple[str, ...]) -> None:
+    answer = unheard(*words)
     assert (answer.returncode, answer.stderr) == (0, b"")
+
+
+def test_a_reader_who_leaves_does_not_change_what_was_found(tmp_path: Path) -> None:
+    site = str(sample.build(tmp_path))
+    answer = unheard("audit", site, "--offline", "--complete", "--workers", "1")
+    assert (answer.returncode, answer.stderr) == (1, b"")
 
 
 def test_letters_of_any_script_go_out_whatever_the_terminal_says() -> None:

@@ -55,6 +55,8 @@ def test_whatever_is_shown_can_be_printed(raw: str) -> None:
     "url",
     [
         "javascript:alert(1)",
+        "javascript://b.example/%0aalert(1)",
+        "https+x://b.example/",
         "data:text/html,x",
         "//b.example/",
         "/en/",

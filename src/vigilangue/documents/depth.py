@@ -26,7 +26,7 @@ def bounded(text: str) -> str:
     Elements nested too deeply become paragraphs; of an element with very many
     attributes the first are kept. Other pages come back as they are.
     """
-    if len(text) > LONG:
+    if len(text) > LONG and _overlong(text):
         text = _thin(text)
     opened = text.count("<")
     if opened < SUSPICIOUS:
@@ -61,6 +61,11 @@ def _close(stack: list[str], name: str) -> None:
             return
         if stack[at] in BARRIERS:
             return
+
+
+def _overlong(text: str) -> bool:
+    """Tell cheaply whether one tag may be very long (a value may hold ">", after "=")."""
+    return max(map(len, text.split(">"))) > LONG or text.count("=") > MANY
 
 
 def _thin(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from vigilangue.connectors.page import Declared
 from vigilangue.core import LanguageLink, Target
@@ -17,12 +17,28 @@ def follow(
     page: int, links: Sequence[Declared], standing: Standing
 ) -> tuple[LanguageLink, ...]:
     """Return the links of a page, each with what is at its end."""
+    if not links:
+        return ()
+    declaring = _declaring(page, standing)
     return tuple(
-        _follow(page, link, standing) for link in links if link.label != "x-default"
+        _follow(page, link, declaring, standing)
+        for link in links
+        if link.label != "x-default"
     )
 
 
-def _follow(page: int, link: Declared, standing: Standing) -> LanguageLink:
+def _declaring(page: int, standing: Standing) -> frozenset[int]:
+    """Return the pages that declare a page as their version, and the page itself."""
+    rows = standing.shelf.rows(
+        "SELECT source FROM link WHERE target = ? AND kind & ?",
+        (page, int(By.HREFLANG | By.SITEMAP)),
+    )
+    return frozenset((page, *(source for (source,) in rows)))
+
+
+def _follow(
+    page: int, link: Declared, declaring: Container[int], standing: Standing
+) -> LanguageLink:
     there = standing.gathered.finder.find(link.url)
     target = _target(page, there, link.url, standing)
     return LanguageLink(
@@ -30,7 +46,7 @@ def _follow(page: int, link: Declared, standing: Standing) -> LanguageLink:
         url=link.url,
         target=target,
         version=standing.paired.versions[there] if there != NOWHERE else None,
-        returns=_returns(page, there, standing) if target is Target.VERSION else None,
+        returns=there in declaring if target is Target.VERSION else None,
         quote=link.quote,
     )
 
@@ -55,14 +71,3 @@ def _absent(url: str, standing: Standing) -> Target:
     if standing.complete and standing.gathered.finder.ours(url):
         return Target.GONE
     return Target.UNSEEN
-
-
-def _returns(page: int, there: int, standing: Standing) -> bool:
-    if page == there:
-        return True
-    return any(
-        standing.shelf.rows(
-            "SELECT 1 FROM link WHERE source = ? AND target = ? AND kind & ? LIMIT 1",
-            (there, page, int(By.HREFLANG | By.SITEMAP)),
-        )
-    )

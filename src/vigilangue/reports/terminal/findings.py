@@ -14,6 +14,7 @@ from ..words import Words
 from .marks import Indented, Unbroken, heading
 
 QUOTED = 160  # characters of the evidence; the HTML and the JSON have all of it
+NEAR = 24  # characters back to a space, where a quote is cut
 BESIDE = 3  # languages that stand before an address; more have their own line
 COLOURS = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
 
@@ -59,11 +60,15 @@ def _finding(finding: Finding, words: Words) -> Iterator[RenderableType]:
     because = words.reason(finding.verdict.because)[0]
     yield Indented(Text(shown.sentence(because)), 4)
     if quote := _short(shown.text(finding.verdict.evidence.quote)):
-        yield Indented(Text(f"“{quote}”", "italic dim"), 4)
+        yield Indented(Text(f"“{quote}”", "dim"), 4)
 
 
 def _short(quote: str) -> str:
-    return quote if len(quote) <= QUOTED else f"{quote[:QUOTED].rstrip()}…"
+    """Cut a long quote, at a space where there is one near."""
+    if len(quote) <= QUOTED:
+        return quote
+    space = quote.rfind(" ", QUOTED - NEAR, QUOTED)
+    return f"{quote[: space if space > 0 else QUOTED].rstrip()} …"
 
 
 def _said(key: str, words: Words, text: str) -> RenderableType:

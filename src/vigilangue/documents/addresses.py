@@ -12,6 +12,7 @@ _TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|_ga|sessionid|sid)=", re.I
 )
 _INDEX = re.compile(r"/(?:index|default)\.(?:x?html?|php|aspx?|jsp)$", re.I)
+_ORIGIN = re.compile(r"https?://[^/?#]*", re.I)
 _EXTENSION = re.compile(r"\.(?:x?html?|php|aspx?|jsp)$", re.I)
 
 
@@ -32,12 +33,16 @@ def resolve(base: str, href: str) -> str:
 def _quick(base: str, href: str) -> str | None:
     """Resolve what needs no thought, a tenth as slowly as the standard library."""
     if href[0] == "/" and href[1:2] != "/" and "/." not in href and "\\" not in href:
-        start = base.find("/", base.find("//") + 2)
-        return (base if start < 0 else base[:start]) + href
+        origin = _ORIGIN.match(base)
+        return origin[0] + href if origin else None
     scheme, colon, _ = href[:12].partition(":")
     if colon and scheme.isalpha():
         plain = href[:8].lower().startswith(("http://", "https://"))
         return (None if "/." in href[8:] else href) if plain else ""
+    if href[0].isalnum() and ":" not in href and "/." not in href:
+        folder = base.partition("?")[0]
+        end = folder.rfind("/")
+        return folder[: end + 1] + href if end > 8 else None
     return None
 
 

@@ -15,7 +15,7 @@ ENOUGH = 200  # characters in `main`, under which the rest of the page is looked
 PROSE = 120  # characters of running text from which a page is read by them alone
 DENSE = 0.6  # of a block in links: a menu rather than a sentence
 WHOLE = 0.8  # of the text in one language, from which a page is in that language
-MAJORITY = 0.35  # of the text, without which a page is in no language
+MAJORITY = 0.5  # of the text, without which a page is in no language
 RIVAL = 0.4  # of the text, from which a language may be that of the page
 SHORTEST = 25  # characters, title included, from which a page is read at all
 AGAIN = 15  # characters of a block from which its repetition is left out
@@ -66,15 +66,15 @@ def read(blocks: Sequence[Block], title: str, among: Collection[str]) -> Reading
     wider = "\n".join(b.text for b in blocks if not b.quoted)
     for whole in (text, wider) if len(text) >= PROSE else (wider,):
         found = identify.page(whole)
-        if found.language is not None and found.confidence < WHOLE:
+        if found.language is None:
+            continue
+        if found.confidence < WHOLE:
             found = _divided(found, blocks, title, among)
-        if found.confidence >= MAJORITY:
-            return _known(found, among)
-        if found.language is not None:
-            return UNREAD  # in so many languages that it is in none of them
+        return _known(found, among)
     if not among or len(wider) + len(title) < SHORTEST:
         return UNREAD
-    return identify.short(f"{title}\n{wider}", among)
+    found = identify.short(f"{title}\n{wider}", among)
+    return found if found.confidence >= MAJORITY else UNREAD
 
 
 def _known(found: Reading, among: Collection[str]) -> Reading:
@@ -90,8 +90,9 @@ def _divided(
 ) -> Reading:
     """Decide a page that is written in several languages, by its headings."""
     wider = {found.language or "", *among} - {""}
+    plain = found if found.confidence >= MAJORITY else UNREAD
     if len(wider) < 2:
-        return found
+        return plain
     shares: Counter[str | None] = Counter()
     headings: Counter[str | None] = Counter()
     for block in blocks:
@@ -104,9 +105,9 @@ def _divided(
     headings[identify.short(title, wider).language] += len(title)
     del shares[None]
     rivals = [tag for tag, n in shares.items() if n >= RIVAL * shares.total()]
-    best = max(rivals, key=lambda tag: headings[tag], default=found.language)
+    best = max(rivals, key=lambda tag: headings[tag], default=None)
     if best is None or headings[best] == 0:
-        return found
+        return plain
     return Reading(language=best, confidence=shares[best] / shares.total())
 
 

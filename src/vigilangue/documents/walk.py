@@ -175,7 +175,7 @@ class Walk:
     def _flush(self) -> None:
         if not self._text:
             return
-        text = unescape(" ".join("".join(self._text).split()))
+        text = " ".join(unescape("".join(self._text)).split())
         self._text.clear()
         linked, self._linked = self._linked, 0
         if not text:

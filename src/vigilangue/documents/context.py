@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .document import Region
-from .markup import CHROME, CHROME_NAMES, CHROME_ROLES, HEADINGS, INLINE, QUOTING
+from .markup import (
+    CHROME,
+    CHROME_NAMES,
+    CHROME_ROLES,
+    HEADINGS,
+    INLINE,
+    QUOTING,
+    attributes,
+)
 
 _UNSHOWN = re.compile(r"display\s*:\s*none", re.I)
 
@@ -29,8 +38,11 @@ class Context(NamedTuple):
 START = Context(Region.UNKNOWN, None, False, False, False, "p", False)
 
 
-def inside(around: Context, tag: str, given: dict[str, str]) -> Context:
-    """Return what holds inside an element with these attributes."""
+# A site's templates repeat the same few thousand tags on every page.
+@lru_cache(maxsize=32_768)
+def inside(around: Context, tag: str, source: str) -> Context:
+    """Return what holds inside an element; ``source`` are its attributes as written."""
+    given = attributes(source) if source else {}
     region, lang, quoted, hidden, linked, kind, article = around
     role = given.get("role", "")
     if tag == "main" or role == "main":

@@ -6,6 +6,10 @@ from .context import START, Context, inside
 from .document import Block, HeadLink, Link, Region
 from .markup import INLINE, QUOTING, TOKEN, VOID, attributes, unescape
 
+LONG_TAG = 4_000  # characters of a tag's attributes, beyond which they change nothing
+ROOTS = frozenset({"html", "body"})
+NOTED = frozenset({"a", "option", "time", "html", "body"})
+TELLING = frozenset({"img", "meta", "link", "base", "area"})
 LONGEST = 20_000  # characters of one block; a longer run of text is cut into several
 
 
@@ -71,19 +75,22 @@ class Walk:
             self._linked += len(text)
 
     def _open(self, tag: str, source: str) -> None:
-        given = attributes(source) if source else {}
         if tag in VOID:
-            self._void(tag, given, source)
+            self._void(tag, source)
             return
-        if tag not in INLINE or (tag != "a" and given.get("lang")):
+        around = self._context
+        within = around
+        if (source or tag not in INLINE or tag in QUOTING) and tag not in ROOTS:
+            within = inside(around, tag, source if len(source) < LONG_TAG else "")
+        if tag not in INLINE or (tag != "a" and within.lang != around.lang):
             self._flush()
-        self._stack.append(self._context)
-        if tag == "html":
-            self.root = given
-            return
-        if tag == "body":
-            self.body = given
-            return
+        self._stack.append(around)
+        if source and tag in NOTED:
+            self._note(tag, attributes(source))
+        self._context = within
+
+    def _note(self, tag: str, given: dict[str, str]) -> None:
+        """Keep what an element says of itself beside what holds inside it."""
         if tag == "a" and given.get("href"):
             self._finish_link()
             self._link, self._link_text = given, []
@@ -93,16 +100,23 @@ class Walk:
         elif tag == "time" and given.get("datetime"):
             self.times.append(given["datetime"])
             self.time_blocks.append(len(self.blocks))
-        if given or tag not in INLINE or tag in QUOTING:
-            self._context = inside(self._context, tag, given)
+        elif tag == "html":
+            self.root = given
+        elif tag == "body":
+            self.body = given
 
-    def _void(self, tag: str, given: dict[str, str], source: str) -> None:
+    def _void(self, tag: str, source: str) -> None:
         if tag == "br":
             if self._text:
                 self._text.append(" ")
         elif tag == "hr":
             self._flush()
-        elif tag == "img":
+        elif tag in TELLING:
+            self._tell(tag, attributes(source), source)
+
+    def _tell(self, tag: str, given: dict[str, str], source: str) -> None:
+        """Keep what an element without content says."""
+        if tag == "img":
             if self._link is not None and given.get("alt"):
                 self._link.setdefault("alt", given["alt"])
             if given.get("src") and self._context.region is not Region.CHROME:

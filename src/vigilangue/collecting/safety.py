@@ -83,18 +83,16 @@ class Policy:
             return
         if line.reach is Reach.PRIVATE and where.host in self.private:
             return
-        hint = (
-            "" if line.reach is Reach.NEVER else "; allow private addresses to fetch it"
-        )
-        raise Refused(f"{where.host}: {address} is {line.name}{hint}")
+        said = address if address == where.host else f"{where.host}: {address}"
+        never = line.reach is Reach.NEVER
+        hint = "" if never else "; allow private addresses to fetch it"
+        raise Refused(f"{said} is {line.name}{hint}")
 
 
 def place(url: str) -> Place:
-    """Return scheme, host and port of an http(s) address; raises Refused for others."""
+    """Return where an http(s) address leads; raises Refused for all others."""
     if _UNFIT.search(url):
-        raise Refused(
-            f"{url!r}: a space, control character or backslash in the address"
-        )
+        raise Refused(f"{url!r}: a space, control character or backslash in it")
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
@@ -103,14 +101,17 @@ def place(url: str) -> Place:
     if parts.scheme not in PORTS:
         raise Refused(f"{url}: only http and https are fetched")
     if parts.username is not None or parts.password is not None:
-        raise Refused(f"{url}: a name or password stands in the address; leave it out")
+        raise Refused(f"{host}: a name or password stands in the address; leave it out")
     usual = PORTS[parts.scheme]
     return Place(parts.scheme, _host(url, host), usual if port is None else port)
 
 
 def look_up(host: str, port: int) -> Iterable[str]:
     """Return the addresses that the system gives for a name."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as error:
+        raise OSError(f"{host}: not a name that can be looked up") from error
     return [str(answer[4][0]) for answer in found]
 
 

@@ -14,7 +14,9 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from . import received
+from .job import CrawlSettings
 from .marks import ASIDE, ROBOTS, VERBATIM
+from .reasons import reason
 
 TOKEN = "vigilangue"
 _READ = 512 * 1024  # bytes, as RFC 9309 asks at least
@@ -53,9 +55,10 @@ class Rules:
 class Robots:
     """The rules of each host, fetched once."""
 
-    def __init__(self, fetch: Fetch) -> None:
+    def __init__(self, fetch: Fetch, settings: CrawlSettings) -> None:
         """Begin with none known; ``fetch`` passes the gate like every request."""
         self._fetch = fetch
+        self._settings = settings
         self._known: dict[str, asyncio.Task[Rules]] = {}
 
     async def rules(self, url: str) -> Rules:
@@ -77,7 +80,8 @@ class Robots:
             except IgnoreRequest:
                 break  # it redirects to where nothing may be fetched
             except Exception as error:
-                return Rules(refusal=f"robots.txt could not be read: {error}")
+                why = reason(error, self._settings)
+                return Rules(refusal=f"robots.txt could not be read: {why}")
             status = response.status
             if status == _BUSY or status >= 500:
                 return Rules(refusal=f"robots.txt could not be read (status {status})")

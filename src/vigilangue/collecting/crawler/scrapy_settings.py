@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .gate import Gate
+from .handler import Handler
 from .job import CrawlSettings
 from .pace import Pace
 from .recording import Recording
@@ -27,7 +28,11 @@ def scrapy_settings(settings: CrawlSettings, *, agent: str) -> dict[str, Any]:
         },
         "DOWNLOADER_MIDDLEWARES": {Gate: 50, Recording: 990},
         "EXTENSIONS": {Pace: 0},
-        "DOWNLOAD_HANDLERS": {"data": None, "file": None, "ftp": None, "s3": None},
+        "DOWNLOAD_HANDLERS": {
+            "http": Handler,
+            "https": Handler,
+            **dict.fromkeys(("data", "file", "ftp", "s3")),
+        },
         # Pace.
         "CONCURRENT_REQUESTS": 16,
         "CONCURRENT_REQUESTS_PER_DOMAIN": _AT_ONCE,

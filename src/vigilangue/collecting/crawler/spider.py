@@ -34,7 +34,7 @@ class Crawl(Spider):
         """Begin with the addresses to start from."""
         super().__init__(**given)
         self.session = session
-        self.robots = Robots(self._fetch)
+        self.robots = Robots(self._fetch, session.settings)
         self._starts = starts
         self._ending: asyncio.Task[None] | None = None
         self._sitemaps = Sitemaps(session, self.robots, self._request, self.missed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vigilangue.documents import addresses
 
 NOWHERE = -1
@@ -32,16 +34,21 @@ class Finder:
 
     def find(self, url: str) -> int:
         """Return the number of the page that an address means, or `NOWHERE`."""
-        for _ in range(HOPS):
-            for spelling in addresses.spellings(url):
+        for step in self.way(url):
+            for spelling in addresses.spellings(step):
                 page = self._pages.get(hash(spelling))
                 if page is not None:
                     return page
+        return NOWHERE
+
+    def way(self, url: str) -> Iterator[str]:
+        """Yield an address and those that servers send on to from it."""
+        for _ in range(HOPS):
+            yield url
             onward = self._moved.get(hash(addresses.key(url)))
             if onward is None:
-                return NOWHERE
+                return
             url = onward
-        return NOWHERE
 
     def ours(self, url: str) -> bool:
         """Tell whether an address is on one of the hosts that were looked at."""

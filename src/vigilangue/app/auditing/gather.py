@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from urllib.parse import urljoin
 
 from vigilangue.connectors import sitemap
 from vigilangue.core import Capture, SourceChanged, Unseen
@@ -58,23 +57,34 @@ def _pages(
     """Yield the captures that are pages; note all others."""
     for capture in captures:
         if isinstance(capture, Unseen):
-            shelf.put("unseen", (capture.url, capture.why))
-            found.unseen += 1
+            _unseen(capture.url, capture.why, shelf, found)
         elif 300 <= capture.status < 400:
-            onward = urljoin(capture.url, capture.headers.get("location", ""))
-            found.finder.moved(addresses.key(capture.url), onward)
+            _moved(capture, shelf, found)
         elif capture.status in GONE:
-            shelf.put("gone", (hash(addresses.key(capture.url)),))
+            shelf.put("absent", (hash(addresses.key(capture.url)), True))
         elif capture.status >= 400:
-            shelf.put("unseen", (capture.url, f"answered {capture.status}"))
-            found.unseen += 1
+            _unseen(capture.url, f"answered {capture.status}", shelf, found)
         elif not capture.body.strip():
-            shelf.put("unseen", (capture.url, "nothing was answered"))
-            found.unseen += 1
+            _unseen(capture.url, "nothing was answered", shelf, found)
         elif _is_page(capture):
             yield capture
         else:
             _sitemap(capture, shelf)
+
+
+def _unseen(url: str, why: str, shelf: Shelf, found: Gathered) -> None:
+    shelf.put("unseen", (url, why))
+    shelf.put("absent", (hash(addresses.key(url)), False))
+    found.unseen += 1
+
+
+def _moved(capture: Capture, shelf: Shelf, found: Gathered) -> None:
+    onward = addresses.resolve(capture.url, capture.headers.get("location", ""))
+    if onward:
+        found.finder.moved(addresses.key(capture.url), onward)
+    else:
+        why = f"answered {capture.status} without an address"
+        _unseen(capture.url, why, shelf, found)
 
 
 def _is_page(capture: Capture) -> bool:

@@ -63,11 +63,22 @@ def _target(page: int, there: int, url: str, standing: Standing) -> Target:
 
 
 def _absent(url: str, standing: Standing) -> Target:
-    if addresses.key(url) in standing.site.homes:
+    *_, end = standing.gathered.finder.way(url)
+    if {addresses.key(url), addresses.key(end)} & standing.site.homes:
         return Target.HOME
-    mark = hash(addresses.key(url))
-    if any(standing.shelf.rows("SELECT 1 FROM gone WHERE address = ?", (mark,))):
-        return Target.GONE
-    if standing.complete and standing.gathered.finder.ours(url):
+    known = _known(end, standing)
+    if known is not None:
+        return known
+    if standing.complete and standing.gathered.finder.ours(end):
         return Target.GONE
     return Target.UNSEEN
+
+
+def _known(url: str, standing: Standing) -> Target | None:
+    """Return what was answered to who asked for an address without a page, or None."""
+    for spelling in addresses.spellings(url):
+        for (gone,) in standing.shelf.rows(
+            "SELECT gone FROM absent WHERE address = ?", (hash(spelling),)
+        ):
+            return Target.GONE if gone else Target.UNSEEN
+    return None

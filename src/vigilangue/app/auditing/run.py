@@ -19,6 +19,7 @@ from vigilangue.pairing import Pages, Paired
 from .answer import Answer
 from .crews import spread
 from .gather import Gathered, gather
+from .hidden import Hidden
 from .judging import judge
 from .options import AuditOptions, Progress
 from .shelf import Shelf
@@ -30,6 +31,8 @@ from .weigh import weigh
 from .works import sizes
 
 OFFERED = 0.1  # of the works, how many must be in a language for the site to offer it
+
+UNSEEN = "SELECT url FROM unseen"
 
 
 @contextmanager
@@ -51,7 +54,7 @@ def audit(
         source = open_source(targets, options, progress, stack)
         gathered = gather(source, shelf, options, progress)
         if not gathered.addresses and not gathered.unseen:
-            raise InputError(f"{targets[0]}: no page was found there")
+            raise InputError(f"{', '.join(targets)}: no page was found there")
         standing = _stand(gathered, shelf, regime, options, source.complete, progress)
         groups = standing.paired.sets.groups()
         tally, covered = judge(groups, standing, now.date(), progress)
@@ -102,6 +105,7 @@ def _stand(
     return Standing(
         shelf=shelf,
         gathered=gathered,
+        hidden=Hidden((url for (url,) in shelf.rows(UNSEEN)), scheme),
         site=site,
         paired=paired,
         characters=characters,

@@ -19,7 +19,7 @@ CREATE TABLE weighed (id INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE work (id INTEGER PRIMARY KEY, failed INTEGER, packed BLOB);
 CREATE TABLE verdict (work INTEGER, outcome TEXT, slug TEXT, packed BLOB);
 CREATE TABLE unseen (url TEXT, why TEXT);
-CREATE TABLE gone (address INTEGER PRIMARY KEY);
+CREATE TABLE absent (address INTEGER PRIMARY KEY, gone INTEGER);
 """
 INDEXES = """
 CREATE INDEX link_source ON link (source, target);

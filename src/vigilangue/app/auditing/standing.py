@@ -10,6 +10,7 @@ from vigilangue.measures import Depths
 from vigilangue.pairing import Paired
 
 from .gather import Gathered
+from .hidden import Hidden
 from .shelf import Shelf
 from .site import Site
 
@@ -24,6 +25,7 @@ class Standing:
 
     shelf: Shelf
     gathered: Gathered
+    hidden: Hidden
     site: Site
     paired: Paired
     characters: Sequence[int]

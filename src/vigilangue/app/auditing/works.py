@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from vigilangue.core import Depth, Expression, Kind, LanguageLink, Target, Work
+from vigilangue.documents import addresses
 from vigilangue.language import tags
 from vigilangue.measures import Size, breaks_off
 from vigilangue.measures.depth import SMALLEST
@@ -82,6 +83,7 @@ def _expression(
 def _unseen(expressions: Sequence[Expression], standing: Standing) -> Iterator[str]:
     """Yield the owed languages of which it cannot be said that they are missing."""
     there = [e.version for e in expressions if e.version]
+    hidden = standing.hidden.versions(addresses.key(e.url) for e in expressions)
 
     def kin(link: LanguageLink) -> bool:
         return standing.gathered.finder.kin(link.url)
@@ -97,6 +99,7 @@ def _unseen(expressions: Sequence[Expression], standing: Standing) -> Iterator[s
         ]
         gone = any(link.target is Target.GONE for link in links)
         unseen = any(link.target is Target.UNSEEN for link in links)
+        unseen = unseen or any(tags.same(language, tag) for tag in hidden)
         if unseen or not (standing.complete or gone):
             yield language
 

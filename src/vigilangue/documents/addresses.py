@@ -38,7 +38,9 @@ def _quick(base: str, href: str) -> str | None:
     scheme, colon, _ = href[:12].partition(":")
     if colon and scheme.isalpha():
         plain = href[:8].lower().startswith(("http://", "https://"))
-        return (None if "/." in href[8:] else href) if plain else ""
+        if not plain:
+            return ""
+        return None if "/." in href[8:] or "[" in href else href
     if href[0].isalnum() and ":" not in href and "/." not in href:
         folder = base.partition("?")[0]
         end = folder.rfind("/")

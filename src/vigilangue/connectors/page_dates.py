@@ -13,9 +13,10 @@ from vigilangue.documents import Document, Region
 from vigilangue.values import dates
 
 LINE = 300  # characters of the longest block that is looked at for "last updated"
+IDEOGRAPHS = "\u3000"  # from here on scripts write no blanks between words
 APART = 60  # characters between the words and the date
 
-_YEAR = re.compile(r"\d{4}|[一二〇][〇○零一二三四五六七八九]{3}年")
+_YEAR = re.compile(r"[12١٢۱۲१२一二][\d〇○零一二三四五六七八九]{3}")
 
 # In the order in which they are believed; the first that holds a date wins. A bare
 # "date" may be that of the last rendering: it is none of change.
@@ -158,5 +159,10 @@ def _words(which: _Which, language: str) -> re.Pattern[str] | None:
     if not said:
         return None
     longest_first = sorted(said, key=len, reverse=True)
-    body = "|".join(re.escape(x).replace(r"\ ", r"\s+") for x in longest_first)
-    return re.compile(rf"(?<!\w)(?:{body})(?:\s*[:：])?", re.I)
+    return re.compile(rf"(?:{'|'.join(map(_pattern, longest_first))})\s*[:：]?", re.I)
+
+
+def _pattern(phrase: str) -> str:
+    """At the beginning of a word, where the script parts words."""
+    parted = phrase[0] < IDEOGRAPHS
+    return (r"(?<!\w)" if parted else "") + re.escape(phrase).replace(r"\ ", r"\s+")

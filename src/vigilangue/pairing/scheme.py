@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from vigilangue.language import names, tags
+from vigilangue.language import tags
 
-from .slots import slots
+from .slots import SITE, Slot, slots
+from .tokens import PARALLEL, Token, by_texts, guessed, mean, meanings
 
 AGREE = 0.6  # of the pages whose text was read, how many must be in the language named
-PARALLEL = 0.5  # of the addresses, how many must recur with another language in place
 FEWEST = 2
+SHORT = 2  # letters of a token that may mean a language without naming it
 
 
 class Marked(NamedTuple):
@@ -28,30 +29,21 @@ class Marked(NamedTuple):
     place: str
 
 
-@dataclass(slots=True)
-class _Token:
-    """What was seen at one place with one token."""
-
-    agree: int = 0
-    differ: int = 0
-    unread: int = 0
-    parallel: int = 0
-    read: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def pages(self) -> int:
-        return self.agree + self.differ + self.unread
-
-
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """Which tokens name which language, at each place that the site uses for it."""
 
     places: Mapping[str, Mapping[str, str]]
+    _tokens: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Gather the tokens of all places, to pass by all others quickly."""
+        found = frozenset(t for tokens in self.places.values() for t in tokens)
+        object.__setattr__(self, "_tokens", found)
 
     def read(self, address: str) -> Marked | None:
         """Return the language that an address names, or None where it names none."""
-        for slot in slots(address):
+        for slot in slots(address, self._tokens.__contains__):
             language = self.places.get(slot.place, {}).get(slot.token)
             if language is not None:
                 again = self.read(slot.bare)  # "/fr/page_fr.html" says it twice
@@ -61,12 +53,40 @@ class Scheme:
         return None
 
 
-def meanings(token: str) -> tuple[str, ...]:
-    """Return the languages that a token of an address may name, the likelier first."""
-    if not 2 <= len(token) <= 20 or not token[0].isalpha():
-        return ()
-    found = (names.from_address(token), tags.country_language(token))
-    return tuple(dict.fromkeys(tag for tag in found if tag))
+class _Places:
+    """What is seen of a site: the tokens at each place, and what they stand for."""
+
+    def __init__(self, hosts: frozenset[str]) -> None:
+        self._hosts = hosts
+        self._seen: dict[str, dict[str, Token]] = defaultdict(
+            lambda: defaultdict(Token)
+        )
+        self._numbers: dict[str, dict[str, int]] = defaultdict(dict)
+        self._shared: dict[str, dict[int, int]] = defaultdict(dict)
+
+    def _wanted(self, token: str) -> bool:
+        return len(token) <= SHORT or bool(meanings(token)) or token in self._hosts
+
+    def see(self, address: str, language: str | None) -> None:
+        """Take in one page."""
+        for slot in slots(address, self._wanted):
+            self._seen[slot.place][slot.token].see(meanings(slot.token), language)
+            numbers = self._numbers[slot.place]
+            bit = 1 << numbers.setdefault(slot.token, len(numbers))
+            shared, rest = self._shared[slot.place], hash(_rest(slot))
+            shared[rest] = shared.get(rest, 0) | bit
+
+    def tokens(self) -> Iterator[tuple[str, Mapping[str, Token]]]:
+        """Yield every place with its tokens, counted."""
+        for place, seen in self._seen.items():
+            several = Counter(m for m in self._shared[place].values() if m & (m - 1))
+            order = list(self._numbers[place])
+            for mask, times in several.items():
+                tokens = [t for number, t in enumerate(order) if mask >> number & 1]
+                if len({(meanings(t) or (t,))[0] for t in tokens}) > 1:
+                    for token in tokens:
+                        seen[token].parallel += times
+            yield place, seen
 
 
 def learn(pages: Iterable[tuple[str, str | None]]) -> Scheme:
@@ -76,33 +96,46 @@ def learn(pages: Iterable[tuple[str, str | None]]) -> Scheme:
     place counts where its tokens agree with what the pages say, or where the same
     address recurs with other languages in that place.
     """
-    seen: dict[str, dict[str, _Token]] = defaultdict(lambda: defaultdict(_Token))
-    shared: dict[str, dict[int, set[str]]] = defaultdict(dict)
-    for address, language in pages:
-        for slot in slots(address):
-            named = meanings(slot.token)
-            if not named:
-                continue
-            token = seen[slot.place][slot.token]
-            if language is None:
-                token.unread += 1
-            else:
-                token.read[language] += 1
-                if any(tags.same(n, language) for n in named):
-                    token.agree += 1
-                else:
-                    token.differ += 1
-            shared[slot.place].setdefault(hash(slot.bare), set()).add(slot.token)
-    for place, groups in shared.items():
-        for tokens in groups.values():
-            if len({meanings(t)[0] for t in tokens}) > 1:
-                for t in tokens:
-                    seen[place][t].parallel += 1
-    accepted = {place: _place(tokens) for place, tokens in seen.items()}
+    known = list(pages)
+    hosts = frozenset(address.partition("/")[0] for address, _ in known)
+    places = _Places(hosts if len(hosts) > 1 else frozenset())
+    for address, language in known:
+        places.see(address, language)
+    accepted = {place: _place(tokens) for place, tokens in places.tokens()}
+    if any(accepted[place] for place in accepted if place.startswith("host")):
+        accepted.pop(SITE, None)
     return Scheme({place: tokens for place, tokens in accepted.items() if tokens})
 
 
-def _place(tokens: dict[str, _Token]) -> dict[str, str]:
+def _rest(slot: Slot) -> str:
+    """The address without the token, nor where it says the same once more."""
+    if slot.token not in slot.bare.lower():
+        return slot.bare
+    again = slots(slot.bare, slot.token.__eq__)
+    return next((s.bare for s in again), slot.bare)
+
+
+def _place(tokens: Mapping[str, Token]) -> dict[str, str]:
+    """Return which tokens of a place mean which language.
+
+    A country's code in place of a language's may be a site's own: ``ge`` where all is
+    in German, and no other token names German.
+    """
+    named = {name: token for name, token in tokens.items() if meanings(name)}
+    used = {mean(name, token) for name, token in named.items() if token.agree}
+    for name, token in list(named.items()):
+        if (
+            not token.agree
+            and guessed(name)
+            and (token.pure() or "") not in {"", *used}
+        ):
+            del named[name]
+    others = {name: token for name, token in tokens.items() if name not in named}
+    found = _named(named)
+    return found | by_texts(others, found)
+
+
+def _named(tokens: Mapping[str, Token]) -> dict[str, str]:
     agree = sum(t.agree for t in tokens.values())
     differ = sum(t.differ for t in tokens.values())
     pages = sum(t.pages for t in tokens.values())
@@ -114,16 +147,5 @@ def _place(tokens: dict[str, _Token]) -> dict[str, str]:
     for name, token in tokens.items():
         strong = token.agree > token.differ or token.parallel >= PARALLEL * token.pages
         if strong or not (token.agree or token.differ):
-            kept[name] = _meaning(name, token)
+            kept[name] = mean(name, token)
     return kept
-
-
-def _meaning(name: str, token: _Token) -> str:
-    """Of the languages a token may name, the one its pages are most written in."""
-    named = meanings(name)
-    if len(named) == 1 or not token.read:
-        return named[0]
-    return max(
-        named,
-        key=lambda n: sum(c for read, c in token.read.items() if tags.same(n, read)),
-    )

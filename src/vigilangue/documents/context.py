@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from .document import Region
-from .markup import (
-    CHROME,
-    CHROME_NAMES,
-    CHROME_ROLES,
-    HEADINGS,
-    INLINE,
-    QUOTING,
-    attributes,
-)
+from .markup import CHROME, CHROME_NAMES, CHROME_ROLES, HEADINGS, INLINE, QUOTING
 
+LONGEST = 2_000  # characters of an attribute that is looked at
 _UNSHOWN = re.compile(r"display\s*:\s*none", re.I)
 
 
@@ -38,13 +32,27 @@ class Context(NamedTuple):
 START = Context(Region.UNKNOWN, None, False, False, False, "p", False)
 
 
-# A site's templates repeat the same few thousand tags on every page.
+def inside(around: Context, tag: str, given: Mapping[str, str | None]) -> Context:
+    """Return what holds inside an element with these attributes."""
+    if not given:
+        return _inside(around, tag, "", "", "", False)
+    style = given.get("style") or ""
+    return _inside(
+        around,
+        tag,
+        (given.get("role") or "")[:LONGEST],
+        f"{given.get('class') or ''} {given.get('id') or ''}"[:LONGEST],
+        given.get("lang") or "",
+        "hidden" in given or (len(style) > 9 and bool(_UNSHOWN.search(style))),
+    )
+
+
+# The templates of a site repeat the same few thousand elements on every page.
 @lru_cache(maxsize=32_768)
-def inside(around: Context, tag: str, source: str) -> Context:
-    """Return what holds inside an element; ``source`` are its attributes as written."""
-    given = attributes(source) if source else {}
+def _inside(
+    around: Context, tag: str, role: str, names: str, own: str, unshown: bool
+) -> Context:
     region, lang, quoted, hidden, linked, kind, article = around
-    role = given.get("role", "")
     if tag == "main" or role == "main":
         region = Region.MAIN
     elif (
@@ -55,24 +63,21 @@ def inside(around: Context, tag: str, source: str) -> Context:
         region = Region.CHROME
     elif tag == "h1" and region is Region.CHROME:
         region = Region.UNKNOWN
-    elif region is Region.UNKNOWN and ("class" in given or "id" in given):
-        names = f"{given.get('class', '')} {given.get('id', '')}".lower().split()
-        if not CHROME_NAMES.isdisjoint(names):
-            region = Region.CHROME
+    elif region is Region.UNKNOWN and not CHROME_NAMES.isdisjoint(
+        names.lower().split()
+    ):
+        region = Region.CHROME
     if tag in HEADINGS or tag == "li":
         kind = tag
     elif tag in ("td", "th", "dt", "dd"):
         kind = "td"
     elif tag not in INLINE:
         kind = "p" if tag != "div" else kind
-    style = given.get("style", "")
     return Context(
         region,
-        given.get("lang") or lang,
+        own or lang,
         quoted or tag in QUOTING,
-        hidden
-        or "hidden" in given
-        or ("none" in style.lower() and _UNSHOWN.search(style) is not None),
+        hidden or unshown,
         linked or tag == "a",
         kind,
         article or tag == "article",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from . import markup
 from .charset import decode
 from .depth import bounded
 from .document import Document
@@ -25,10 +24,10 @@ def read(body: bytes, content_type: str = "text/html") -> Document:
     text, charset = decode(body, content_type)
     whole = len(text) <= LIMIT
     text = text[:LIMIT]
-    parser = LexborHTMLParser(bounded(text))
-    parser.strip_tags(markup.SKIPPED)
+    root = LexborHTMLParser(bounded(text)).root
     walk = Walk()
-    walk.feed(parser.html or "")
+    if root is not None:
+        walk.feed(root)
     return Document(
         **read_head(walk),
         blocks=tuple(walk.blocks),

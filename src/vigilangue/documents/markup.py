@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 import tomllib
 from importlib.resources import files
 
@@ -16,7 +14,7 @@ def _names(key: str) -> frozenset[str]:
     return frozenset(_TABLE[key].split())
 
 
-SKIPPED = sorted(_names("skipped"))
+SKIPPED = _names("skipped")
 VOID = _names("void")
 INLINE = _names("inline")
 HEADINGS = _names("headings")
@@ -31,25 +29,3 @@ CHROME_NAMES = frozenset(
     for name in _names("chrome_names")
 )
 PAGE_TYPES = _names("page_types")
-
-# The serialization of a parsed tree is regular: tags balance and attribute values
-# are quoted, so one pass of this expression replaces a walk over a million objects.
-TOKEN = re.compile(
-    r'<(/?)([a-z][^\s>/]*)((?:\s+[^\s>][^\s=>]*(?:="[^"]*")?)*)\s*/?>'
-    r"|<!--.*?-->|<![^>]*>|([^<]+)",
-    re.S,
-)
-_ATTRIBUTE = re.compile(r'([^\s][^\s=]*)(?:="([^"]*)")?')
-
-
-def attributes(source: str) -> dict[str, str]:
-    """Return the attributes of a tag as written by the serializer."""
-    found = {name: value for name, value in _ATTRIBUTE.findall(source)}
-    if "&" in source:
-        return {name: html.unescape(value) for name, value in found.items()}
-    return found
-
-
-def unescape(text: str) -> str:
-    """Return text without character references."""
-    return html.unescape(text) if "&" in text else text

@@ -101,8 +101,8 @@ def unpack(packed: bytes) -> object:
 
 def _ways(read: page.Page) -> Iterator[str]:
     """Yield where the first links of the furniture lead, but for the switcher's."""
-    versions = {link.url for link in read.switcher}
-    chrome = (x for x in read.document.links if x.region is not Region.MAIN)
-    urls = (addresses.resolve(read.url, link.href) for link in chrome)
-    for url in islice((u for u in urls if u and u not in versions), FIRST_LINKS):
+    links = read.document.links
+    plain = (x for x in links if x.region is not Region.MAIN and not page.label(x))
+    urls = (addresses.resolve(read.url, link.href) for link in plain)
+    for url in islice(filter(None, urls), FIRST_LINKS):
         yield addresses.key(url)

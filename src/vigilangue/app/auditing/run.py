@@ -88,7 +88,8 @@ def _stand(
 ) -> Standing:
     scheme = pairing.learn(zip(gathered.addresses, gathered.read, strict=True))
     named = {t for tokens in scheme.places.values() for t in tokens.values()}
-    site = gathered.counts.site({*named, *gathered.labels, *options.languages})
+    known = sorted({*named, *gathered.labels, *options.languages})
+    site = gathered.counts.site(known)
     characters = _weigh(gathered, shelf, site, options, progress)
     progress(Progress(step="pair", done=0, of=None))
     resolve(shelf, gathered.finder)
@@ -151,4 +152,5 @@ def _offered(paired: Paired) -> tuple[str, ...]:
         if tag and tags.valid(tag)
     )
     least = max(1 if len(groups) < 10 else 2, OFFERED * len(groups))
-    return tuple(tag for tag, n in counts.most_common() if n >= least)
+    commonest = sorted(counts, key=lambda tag: (-counts[tag], tag))
+    return tuple(tag for tag in commonest if counts[tag] >= least)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vigilangue.documents import Document, addresses
+from vigilangue.documents import Document, HeadLink, addresses
 from vigilangue.language import tags
 
 TYPES = {
@@ -30,9 +30,14 @@ def read(document: Document, base: str) -> tuple[Feed, ...]:
     return tuple({feed.url: feed for feed in _feeds(document, base)}.values())
 
 
+def form(link: HeadLink) -> str | None:
+    """Return the form of the feed that a link of the head leads to, or None."""
+    return TYPES.get(link.type.partition(";")[0].strip().lower())
+
+
 def _feeds(document: Document, base: str) -> Iterator[Feed]:
     for link in document.head:
-        form = TYPES.get(link.type.partition(";")[0].strip().lower())
+        found = form(link)
         url = addresses.resolve(base, link.href)
-        if form and url and not {"alternate", "feed"}.isdisjoint(link.rel.split()):
-            yield Feed(url, form, tags.canonical(link.hreflang), link.quote)
+        if found and url and not {"alternate", "feed"}.isdisjoint(link.rel.split()):
+            yield Feed(url, found, tags.canonical(link.hreflang), link.quote)

@@ -1,4 +1,4 @@
-"""Reads what a page declares about its language versions; fetches and judges nothing."""
+"""Reads what a page declares about its language versions; judges nothing."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from vigilangue.core import Capture
-from vigilangue.documents import Document, Link, Region, addresses, read as read_html
+from vigilangue.documents import Document, Link, Region, addresses
+from vigilangue.documents import read as read_html
 from vigilangue.language import names, tags
+
+from . import feeds
 
 _HEADER_LINK = re.compile(r"<([^>]{1,2000})>([^<]{0,500})")
 _PARAMETER = re.compile(r"""(\w+)\s*=\s*"?([^";,]+)""")
@@ -109,8 +112,11 @@ def _switcher(document: Document, base: str) -> Iterator[Declared]:
 
 def _head_alternates(document: Document, base: str) -> Iterator[Declared]:
     for link in document.head:
-        if not link.hreflang or "alternate" not in link.rel.split():
+        relations = link.rel.split()
+        if not link.hreflang or "alternate" not in relations:
             continue
+        if "stylesheet" in relations or feeds.form(link):
+            continue  # another style of this page, or the news of the site
         named = tags.canonical(link.hreflang)
         url = addresses.resolve(base, link.href)
         if named and url:
@@ -125,7 +131,8 @@ def _header_alternates(header: str, base: str) -> Iterator[Declared]:
         named = tags.canonical(given.get("hreflang", ""))
         url = addresses.resolve(base, target)
         if named and url and "alternate" in given.get("rel", ""):
-            yield Declared(named, url, f"Link: <{target}>{parameters}"[:300], True)
+            quote = f"Link: <{target}>{parameters}".rstrip(", ")[:300]
+            yield Declared(named, url, quote, True)
 
 
 def _meta_languages(document: Document) -> Iterator[str]:

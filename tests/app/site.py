@@ -52,7 +52,7 @@ def page(
         f'<a href="{escape(href)}">{label}</a> '
         for label, href in (switcher or {}).items()
     )
-    way = "".join(f'<a href="{href}">{href}</a> ' for href in links)
+    way = "".join(f'<a href="{href}">No. {len(href)}</a> ' for href in links)
     text = "".join(f"<p>{b}</p>" for b in blocks or paragraphs(language, work, many))
     heading = title(language, work)
     direction = ' dir="rtl"' if language == "ar" else ""

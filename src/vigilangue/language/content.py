@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from zlib import crc32
 
 from vigilangue.documents import Block, Document, Region
@@ -27,12 +27,12 @@ def fingerprint(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def main(document: Document, furniture: Container[int]) -> list[Block]:
+def main(document: Document, furniture: Collection[int]) -> list[Block]:
     """Return the blocks of the main content of a page, in order; see `own`."""
     return own(document.blocks, furniture)
 
 
-def own(blocks: Sequence[Block], furniture: Container[int]) -> list[Block]:
+def own(blocks: Sequence[Block], furniture: Collection[int]) -> list[Block]:
     """Return of all the blocks of a page those of its main content, in order.
 
     ``furniture`` holds the fingerprints of blocks that recur all over the site. What
@@ -74,7 +74,18 @@ def read(blocks: Sequence[Block], title: str, among: Collection[str]) -> Reading
     if not among or len(wider) + len(title) < SHORTEST:
         return UNREAD
     found = identify.short(f"{title}\n{wider}", among)
-    return found if found.confidence >= MAJORITY else UNREAD
+    told = found.confidence >= MAJORITY and _agreed(found, blocks, among)
+    return found if told else UNREAD
+
+
+def _agreed(found: Reading, blocks: Sequence[Block], among: Collection[str]) -> bool:
+    """Tell whether the blocks, each by itself, are in the language of them all."""
+    shares: Counter[str | None] = Counter()
+    for block in blocks:
+        if not block.quoted:
+            shares[identify.short(block.text, among).language] += len(block.text)
+    del shares[None]
+    return shares[found.language] >= MAJORITY * shares.total()
 
 
 def _known(found: Reading, among: Collection[str]) -> Reading:
@@ -112,13 +123,13 @@ def _divided(
 
 
 def _at_least(
-    blocks: Iterable[Block], least: Region, furniture: Container[int]
+    blocks: Iterable[Block], least: Region, furniture: Collection[int]
 ) -> list[Block]:
     """Leave out furniture, and what is said again (a title for each screen width)."""
     found = []
     said: set[str] = set()
     for block in blocks:
-        if block.region < least or fingerprint(block.text) in furniture:
+        if block.region < least or (furniture and fingerprint(block.text) in furniture):
             continue
         if len(block.text) >= AGAIN:
             if block.text in said:

@@ -62,8 +62,11 @@ class Depths:
             others = {p: other for p, other in levels.items() if p != page}
             if others:
                 middle = median(others.values())
-                nearest = sorted(others, key=lambda p: abs(others[p] - middle))
-                found[page] = (exp(level - middle), nearest)
+
+                def apart(p: int, middle: float = middle) -> tuple[float, str]:
+                    return round(abs(levels[p] - middle), 6), sizes[p].language
+
+                found[page] = (exp(level - middle), sorted(others, key=apart))
         return found
 
 

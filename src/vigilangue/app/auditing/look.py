@@ -15,6 +15,7 @@ from vigilangue.documents import Block, Region, addresses
 from vigilangue.language import content, tags
 
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
+LONG = 4_000  # bytes, from which compressing costs less than writing
 FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
 
 
@@ -90,13 +91,15 @@ def _language(declared: str | None) -> str | None:
 
 
 def pack(kept: object) -> bytes:
-    """Return an object as it is kept on disk."""
-    return zlib.compress(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL), 1)
+    """Return an object as it is kept on disk; what is long is compressed."""
+    plain = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+    return plain if len(plain) < LONG else zlib.compress(plain, 1)
 
 
 def unpack(packed: bytes) -> object:
     """Return an object that `pack` packed in this same run."""
-    return pickle.loads(zlib.decompress(packed))
+    plain = packed[:1] == pickle.PROTO
+    return pickle.loads(packed if plain else zlib.decompress(packed))
 
 
 def _ways(read: page.Page) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from vigilangue.documents import addresses
 from vigilangue.language import tags
 
 from .counting import Recurring
@@ -38,6 +39,7 @@ class Gathering:
         self._pages: Counter[str | None] = Counter()
         self._blocks: Recurring[tuple[str | None, int]] = Recurring()
         self._ways: Recurring[tuple[str | None, str]] = Recurring()
+        self._entries: Recurring[tuple[str, str]] = Recurring()
 
     def add(self, look: Look) -> None:
         """Count one page."""
@@ -45,6 +47,9 @@ class Gathering:
         self._pages[draft] += 1
         self._blocks.add([(draft, mark) for mark in look.marks])
         self._ways.add([(draft, way) for way in look.ways])
+        entries = ((label, addresses.key(url)) for label, url in look.switcher)
+        below = _depth(look.address)[0]
+        self._entries.add({e for e in entries if _depth(e[1])[0] < below})
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that a fair share of the pages is written in."""
@@ -62,13 +67,20 @@ class Gathering:
         known |= dict.fromkeys(self.languages())
         return Site(frozenset(furniture), frozenset(self._homes()), tuple(known))
 
-    def _homes(self) -> list[str]:
-        """Return the front pages: of those that most pages link to, the highest up."""
+    def _homes(self) -> Iterator[str]:
+        """Yield the front pages: of those that most pages link to, the highest up.
+
+        So is one to which the switchers of most pages in other languages lead.
+        """
         hubs: dict[str | None, list[str]] = {}
         for (draft, way), n in self._ways.at_least(2):
             if draft and n >= HUB * self._pages[draft]:
                 hubs.setdefault(draft, []).append(way)
-        return [min(ways, key=_depth) for ways in hubs.values()]
+        yield from (min(ways, key=_depth) for ways in hubs.values())
+        for (label, way), n in self._entries.at_least(FURNITURE_FEWEST):
+            others = (k for tag, k in self._pages.items() if not tags.same(tag, label))
+            if n >= HUB * sum(others):
+                yield way
 
 
 def _depth(address: str) -> tuple[int, int]:

@@ -64,7 +64,7 @@ def _close(stack: list[str], name: str) -> None:
 
 
 def _overlong(text: str) -> bool:
-    """Tell cheaply whether one tag may be very long (a value may hold ">", after "=")."""
+    """Tell cheaply whether a tag may be very long (a value after = may hold >)."""
     return max(map(len, text.split(">"))) > LONG or text.count("=") > MANY
 
 

@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,14 @@ from vigilangue.core import Capture, Unseen
 HTML = {"Content-Type": "text/html"}
 ALTERNATE = '<link rel="alternate" hreflang="fr" href="/fr">'
 PACKED = gzip.compress(page().encode())
+
+
+def weak(asked: BaseHTTPRequestHandler) -> None:
+    """Fail at first, answer when asked again."""
+    first = not hasattr(asked.server, "failed")
+    asked.server.failed = True  # type: ignore[attr-defined]
+    asked.send_response(503 if first else 200)
+    asked.end_headers()
 
 
 def sitemaps(url: str) -> dict[str, Told]:
@@ -35,7 +44,7 @@ def sitemaps(url: str) -> dict[str, Told]:
 SITE: dict[str, Told] = {
     "/": page(
         *("/a", "b/c.html#part", "mailto:x@example.org", "/pic.png", "/paper"),
-        *("/gone", "/broken", "/packed", "/hop", "/circle", "/far", "/latin"),
+        *("/gone", "/broken", "/packed", "/hop", "/circle", "/far", "/latin", "/weak"),
     ),
     "/a": page("/"),
     "/b/c.html": page("d.html?x=1"),
@@ -58,6 +67,7 @@ SITE: dict[str, Told] = {
         headers={"Content-Type": "text/html; charset=iso-8859-1"},
     ),
     "/%C3%A9t%C3%A9": page(),
+    "/weak": weak,
     "/listed": page(),
     "/fr/listed": page(),
 } | {f"/far{n}": redirect(f"/far{n + 1}") for n in range(1, 30)}
@@ -107,12 +117,18 @@ def test_every_page_that_links_lead_to_is_captured(done: Done) -> None:
 
 def test_nothing_is_asked_for_twice_but_what_failed(done: Done) -> None:
     twice = {path for path in done.site.paths if done.site.paths.count(path) > 1}
-    assert twice == {"/broken"}
+    assert twice == {"/broken", "/weak"}
 
 
 def test_an_error_is_kept_with_its_status(done: Done) -> None:
     assert done.kept["/gone"].status == 404
     assert done.kept["/broken"].status == 500
+
+
+def test_a_fault_that_passes_leaves_no_trace(done: Done) -> None:
+    answers = [c for c in warc.read(done.result.warc) if c.url.endswith("/weak")]
+    assert [c.status for c in answers if isinstance(c, Capture)] == [200]
+    assert len(answers) == 1
 
 
 def test_each_hop_of_a_redirect_is_kept(done: Done) -> None:

@@ -98,7 +98,7 @@ def _look(root: Path, entry: os.DirEntry[str], url: str) -> Iterator[Capture | U
     try:
         path = Path(entry.path)
         if entry.is_symlink():
-            path = path.resolve(strict=True)
+            path = Path(os.path.realpath(path, strict=True))
             if not path.is_relative_to(root):
                 yield Unseen(url=url, why="a link that leads out of the folder")
                 return

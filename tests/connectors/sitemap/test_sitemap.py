@@ -1,4 +1,4 @@
-"""A sitemap gives its addresses and their language versions; what is none is refused."""
+"""A sitemap gives its addresses and their versions; what is none is refused."""
 
 import gzip
 import json
@@ -22,10 +22,9 @@ def entries(body: bytes) -> list[SitemapEntry]:
 
 def until_it_breaks(body: bytes) -> tuple[list[str], str]:
     """Return the addresses read before the error, and what the error says."""
-    found = []
+    found: list[str] = []
     with pytest.raises(SourceChanged) as caught:
-        for entry in read(Capture(url=URL, body=body)):
-            found.append(entry.loc)
+        found.extend(e.loc for e in read(Capture(url=URL, body=body)))
     return found, str(caught.value)
 
 

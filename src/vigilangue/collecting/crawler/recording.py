@@ -13,7 +13,7 @@ from .spider import Crawl
 
 
 class Recording:
-    """The part nearest to the network: it sees each answer, also those retried."""
+    """Sees each answer, but not a server's fault after which it is asked again."""
 
     def __init__(self, crawler: Crawler) -> None:
         """Begin for a crawl whose spider is a `Crawl`."""

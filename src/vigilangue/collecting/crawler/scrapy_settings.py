@@ -26,7 +26,7 @@ def scrapy_settings(settings: CrawlSettings, *, agent: str) -> dict[str, Any]:
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
             "Accept-Encoding": "gzip, deflate",
         },
-        "DOWNLOADER_MIDDLEWARES": {Gate: 50, Recording: 990},
+        "DOWNLOADER_MIDDLEWARES": {Gate: 50, Recording: 540},
         "EXTENSIONS": {Pace: 0},
         "DOWNLOAD_HANDLERS": {
             "http": Handler,

@@ -38,9 +38,9 @@ class Traps:
         words = Counter(part for part in segments if not part.isdigit())
         if len(segments) > _SEGMENTS or max(words.values(), default=0) >= _REPEATS:
             return None
-        shape = parts.netloc + _DIGITS.sub("0", parts.path)
+        shape = parts.netloc + _DIGITS.sub("#", parts.path)
         keys = sorted(
-            _DIGITS.sub("0", field.partition("=")[0])
+            _DIGITS.sub("#", field.partition("=")[0])
             for field in parts.query.split("&")
             if field
         )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .outcome import Evidence, Outcome, Verdict
 
 QUOTED = 300  # characters of a quote that evidence keeps
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+# Passages and links are named tuples, not dataclasses: a page may have a hundred, and
+# they go through a temporary file twice.
+class Passage(NamedTuple):
     """A run of text in another language than its page; ``words`` counts all of it."""
 
     language: str
@@ -29,8 +31,7 @@ class Target(StrEnum):
     UNSEEN = "unseen"  # not looked at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageLink:
+class LanguageLink(NamedTuple):
     """A link that names a language: hreflang, or an entry of the language switcher.
 
     ``label`` is the tag it names, ``url`` the address it leads to, ``version`` the

@@ -11,16 +11,18 @@ from .document import Region
 from .markup import CHROME, CHROME_NAMES, CHROME_ROLES, HEADINGS, INLINE, QUOTING
 
 LONGEST = 2_000  # characters of an attribute that is looked at
+CHROME_REGION, UNKNOWN, MAIN = (int(region) for region in Region)
 _UNSHOWN = re.compile(r"display\s*:\s*none", re.I)
 
 
 class Context(NamedTuple):
     """What holds for text inside the element that is open.
 
+    ``region`` is the number of a `Region` (an enumeration is slow to hash);
     ``article`` is true inside an article, whose header is content.
     """
 
-    region: Region
+    region: int
     lang: str | None
     quoted: bool
     hidden: bool
@@ -29,7 +31,7 @@ class Context(NamedTuple):
     article: bool
 
 
-START = Context(Region.UNKNOWN, None, False, False, False, "p", False)
+START = Context(UNKNOWN, None, False, False, False, "p", False)
 
 
 def inside(around: Context, tag: str, given: Mapping[str, str | None]) -> Context:
@@ -54,19 +56,17 @@ def _inside(
 ) -> Context:
     region, lang, quoted, hidden, linked, kind, article = around
     if tag == "main" or role == "main":
-        region = Region.MAIN
+        region = MAIN
     elif (
         tag in CHROME
         or role in CHROME_ROLES
-        or (tag == "header" and region is Region.UNKNOWN and not article)
+        or (tag == "header" and region == UNKNOWN and not article)
     ):
-        region = Region.CHROME
-    elif tag == "h1" and region is Region.CHROME:
-        region = Region.UNKNOWN
-    elif region is Region.UNKNOWN and not CHROME_NAMES.isdisjoint(
-        names.lower().split()
-    ):
-        region = Region.CHROME
+        region = CHROME_REGION
+    elif tag == "h1" and region == CHROME_REGION:
+        region = UNKNOWN
+    elif region == UNKNOWN and not CHROME_NAMES.isdisjoint(names.lower().split()):
+        region = CHROME_REGION
     if tag in HEADINGS or tag == "li":
         kind = tag
     elif tag in ("td", "th", "dt", "dd"):

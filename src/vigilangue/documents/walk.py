@@ -8,8 +8,10 @@ from selectolax.lexbor import LexborNode
 
 from .context import START, Context, inside
 from .document import Block, HeadLink, Link, Region
-from .markup import INLINE, SKIPPED, VOID
+from .markup import INLINE, QUOTING, SKIPPED, VOID
 
+REGIONS = tuple(Region)
+PLAIN = INLINE - QUOTING - VOID - {"a"}  # without attributes they change nothing
 LONGEST = 20_000  # characters of one block; a longer run of text is cut into several
 
 
@@ -18,7 +20,7 @@ class _Anchor(NamedTuple):
 
     given: dict[str, str | None]
     texts: list[str]
-    region: Region
+    region: int
 
 
 class _State(NamedTuple):
@@ -68,7 +70,9 @@ class Walk:
                 if tag[0] != "-":
                     states[node.mem_id] = None
             elif tag == "-text":
-                self._take(node.text_content or "", state)
+                text = node.text_content or ""
+                if state.block == self._block or not text.isspace():
+                    self._take(text, state)
             elif tag[0] != "-":
                 states[node.mem_id] = self._enter(node, tag, state)
         self._flush()
@@ -80,8 +84,6 @@ class Walk:
         if context.hidden:
             return
         if block != self._block:
-            if text.isspace():
-                return
             self._flush()
             self._block, self._first = block, context
         self._text.append(text)
@@ -94,6 +96,8 @@ class Walk:
         if tag in SKIPPED:
             return None
         given = node.attributes
+        if not given and tag in PLAIN:
+            return around
         if tag in VOID:
             self._void(tag, given, around)
             return None
@@ -128,7 +132,7 @@ class Walk:
         """Tell whether what is gathered will end before text of another block."""
         return bool(self._text) and block != self._block
 
-    def _anchor(self, given: dict[str, str | None], region: Region) -> _Anchor:
+    def _anchor(self, given: dict[str, str | None], region: int) -> _Anchor:
         anchor = _Anchor(given, [], region)
         self._anchors.append(anchor)
         return anchor
@@ -179,7 +183,7 @@ class Walk:
                 Block(
                     part,
                     kind,
-                    region,
+                    REGIONS[region],
                     lang,
                     min(linked, len(part)),
                     2 * quoted >= len(part),
@@ -203,7 +207,7 @@ def _link(anchor: _Anchor) -> Link:
         hint.strip()[:100],
         given.get("lang") or "",
         given.get("hreflang") or "",
-        anchor.region,
+        REGIONS[anchor.region],
     )
 
 

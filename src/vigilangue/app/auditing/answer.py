@@ -43,14 +43,13 @@ class Answer:
 
     def verdicts(self, outcome: Outcome | None = None) -> Iterator[Verdict]:
         """Yield every verdict, or those of one outcome, worst works first."""
-        only = "" if outcome is None else "WHERE outcome = ?"
-        given = () if outcome is None else (outcome.value,)
+        only = "WHERE failed > 0" if outcome is Outcome.FAILED else ""
         for (packed,) in self.shelf.rows(
-            f"SELECT verdict.packed FROM verdict JOIN work ON work.id = verdict.work"
-            f" {only} ORDER BY work.failed DESC, work.id, verdict.rowid",
-            given,
+            f"SELECT verdicts FROM work {only} ORDER BY failed DESC, id"
         ):
-            yield cast(Verdict, unpack(packed))
+            for verdict in cast(list[Verdict], unpack(packed)):
+                if outcome is None or verdict.outcome is outcome:
+                    yield verdict
 
     def measures(self) -> tuple[Measure, ...]:
         """Return the measures, by name and language."""

@@ -27,18 +27,14 @@ def judge(
     active = [c for c in checks.load().values() if c.status is not Status.RETIRED]
     tally: Tally = {check.slug: Counter() for check in active}
     coverage: Counter[tuple[str, Outcome]] = Counter()
-    shelf = standing.shelf
     for number, pages in enumerate(groups, 1):
         work = build(number, pages, standing)
-        failed = 0
-        for check in active:
-            for verdict in check(work, standing.regime, today):
-                tally[check.slug][verdict.outcome] += 1
-                failed += verdict.outcome is Outcome.FAILED
-                if check.slug == "missing-language" and verdict.language:
-                    coverage[verdict.language, verdict.outcome] += 1
-                row = (number, verdict.outcome.value, check.slug, pack(verdict))
-                shelf.put("verdict", row)
-        shelf.put("work", (number, failed, pack(work)))
+        verdicts = [v for c in active for v in c(work, standing.regime, today)]
+        for verdict in verdicts:
+            tally[verdict.check][verdict.outcome] += 1
+            if verdict.check == "missing-language" and verdict.language:
+                coverage[verdict.language, verdict.outcome] += 1
+        failed = sum(v.outcome is Outcome.FAILED for v in verdicts)
+        standing.shelf.put("work", (number, failed, pack(work), pack(verdicts)))
         progress(Progress(step="check", done=number, of=len(groups)))
     return tally, coverage

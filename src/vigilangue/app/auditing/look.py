@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from vigilangue.language import content, tags
 
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 LONG = 4_000  # bytes, from which compressing costs less than writing
+LONG, LONGEST = 80, 2  # characters of a block, blocks by which a copy is known
 FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
 
 
@@ -38,7 +39,8 @@ class Look(NamedTuple):
 
     ``draft`` is the language as read before the furniture of the site is known,
     ``root`` the canonical tag of its root element, ``marks`` the fingerprints of its
-    blocks, ``ways`` the addresses that its first links lead to.
+    blocks, ``shape`` what pages with the same text have alike whatever is around it,
+    ``ways`` the addresses that its first links lead to.
     """
 
     url: str
@@ -47,6 +49,7 @@ class Look(NamedTuple):
     draft: str | None
     root: str | None
     marks: tuple[int, ...]
+    shape: tuple[int, ...]
     ways: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
     switcher: tuple[tuple[str, str], ...]
@@ -77,12 +80,19 @@ def look(capture: Capture) -> Look:
         draft=draft.language,
         root=_language(document.lang),
         marks=tuple({content.fingerprint(b.text) for b in document.blocks}),
+        shape=_shape(kept.blocks),
         ways=tuple(dict.fromkeys(_ways(read))),
         alternates=tuple((a.label, a.url) for a in read.alternates),
         switcher=tuple((s.label, s.url) for s in read.switcher if s.chrome),
         mentions=tuple((s.label, s.url) for s in read.switcher if not s.chrome),
         packed=pack(kept),
     )
+
+
+def _shape(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Return the fingerprints of the longest blocks, and how many are long."""
+    long = sorted({b.text for b in blocks if len(b.text) >= LONG}, key=len)
+    return (*(content.fingerprint(text) for text in long[-LONGEST:]), len(long))
 
 
 def _language(declared: str | None) -> str | None:

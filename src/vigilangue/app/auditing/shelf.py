@@ -16,8 +16,7 @@ CREATE TABLE link (source INTEGER, target INTEGER, label TEXT, kind INTEGER,
                    mutual INTEGER DEFAULT 0);
 CREATE TABLE sitemap (url TEXT, label TEXT, other TEXT);
 CREATE TABLE weighed (id INTEGER PRIMARY KEY, packed BLOB);
-CREATE TABLE work (id INTEGER PRIMARY KEY, failed INTEGER, packed BLOB);
-CREATE TABLE verdict (work INTEGER, outcome TEXT, slug TEXT, packed BLOB);
+CREATE TABLE work (id INTEGER PRIMARY KEY, failed INTEGER, packed BLOB, verdicts BLOB);
 CREATE TABLE unseen (url TEXT, why TEXT);
 CREATE TABLE absent (address INTEGER PRIMARY KEY, gone INTEGER);
 """

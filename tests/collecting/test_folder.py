@@ -1,7 +1,7 @@
 """A mirror is read file by file; what is no page is left, what is hostile is told."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -194,13 +194,22 @@ def test_a_file_over_the_bound_is_told_without_being_read(mirror: Path) -> None:
     assert found.why == "the file is larger than 50 MB"
 
 
-def test_a_folder_as_deep_as_the_system_allows_is_read(mirror: Path) -> None:
-    deep = str(mirror)
-    for _ in range(1200):
-        deep += "/d"
-        os.mkdir(deep)
-    Path(deep, "a.html").write_bytes(HTML)
-    assert len(urls(mirror)) == 1
+@pytest.fixture
+def depths(mirror: Path) -> Iterator[Path]:
+    """A mirror of 1,200 folders in each other, taken down again one by one."""
+    folders = [f"{mirror}{'/d' * n}" for n in range(1, 1201)]
+    for path in folders:
+        os.mkdir(path)
+    page = Path(folders[-1], "a.html")
+    page.write_bytes(HTML)
+    yield mirror
+    page.unlink()
+    for path in reversed(folders):
+        os.rmdir(path)
+
+
+def test_folders_in_each_other_at_any_depth_are_read(depths: Path) -> None:
+    assert len(urls(depths)) == 1
 
 
 def test_a_folder_that_is_missing_is_refused_before_anything_is_read(

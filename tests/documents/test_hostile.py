@@ -39,6 +39,7 @@ NESTED = {
     "elements that close wrongly": b"<div></b>" * N,
     "bold, crossed with divisions": b"<b><div></b></div>" * N,
     "divisions behind tables": b"<div><table></div></table>" * (N // 4),
+    "divisions behind objects": b"<div><object></div>" * N,
     "divisions behind list items": b"<div></li>" * N,
 }
 BROKEN = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .markup import BARRIERS, CLOSING, VOID
+from .markup import CLOSING, VOID
 
 DEEPEST = 500  # elements open at once; real pages stay under 100
 SUSPICIOUS = 4_000  # more tags opened than closed: only then the tags are followed
@@ -58,8 +58,6 @@ def _close(stack: list[str], name: str) -> None:
     for at in range(len(stack) - 1, -1, -1):
         if stack[at] == name:
             del stack[at:]
-            return
-        if stack[at] in BARRIERS:
             return
 
 

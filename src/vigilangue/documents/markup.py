@@ -20,7 +20,6 @@ INLINE = _names("inline")
 HEADINGS = _names("headings")
 QUOTING = _names("quoting")
 CLOSING = _names("closing")
-BARRIERS = _names("barriers")
 CHROME = _names("chrome")
 CHROME_ROLES = _names("chrome_roles")
 CHROME_NAMES = frozenset(

@@ -103,6 +103,7 @@ def test_a_page_that_says_it_is_not_there_in_this_language_is_missing(
         page("Not found in nature", "Not found in nature", FILLER),
         page("Room 404", "Room 404", "The room is on the fourth floor."),
         page("Writing", "Writing", "<q>The page you are looking for</q> is too long."),
+        page("Site", "Site", FILLER * 6, "The page you are looking for is elsewhere."),
         page("Site", "Site", FILLER * 10, "Say: the page you are looking for is gone."),
         page("Languages", "Languages", FILLER * 10, "This page is only available in…"),
     ],

@@ -5,10 +5,12 @@ from .declaration import Check, Severity, Status, check
 from .errors import (
     CatalogError,
     InputError,
+    NoRoom,
     Refused,
     SourceChanged,
     TooLarge,
     VigilangueError,
+    WorkerLost,
 )
 from .expression import Depth, Expression, LanguageLink, Passage, Target
 from .outcome import Evidence, Outcome, Verdict
@@ -30,6 +32,7 @@ __all__ = [
     "LanguageLink",
     "Line",
     "Measure",
+    "NoRoom",
     "Outcome",
     "Passage",
     "Refused",
@@ -44,5 +47,6 @@ __all__ = [
     "Verdict",
     "VigilangueError",
     "Work",
+    "WorkerLost",
     "check",
 ]

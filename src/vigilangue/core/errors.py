@@ -23,5 +23,13 @@ class Refused(VigilangueError):
     """An address that must not be fetched (scheme, loopback, private network)."""
 
 
+class WorkerLost(VigilangueError):
+    """A process that did a part of the work ended before it was done."""
+
+
+class NoRoom(VigilangueError):
+    """The temporary files cannot be written; names the folder."""
+
+
 class TooLarge(VigilangueError):
     """Bytes over a limit; names the limit."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar
+
+from vigilangue.core import WorkerLost
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -16,6 +21,10 @@ B = TypeVar("B")
 CHUNK = 24  # tasks sent to a process at once
 AHEAD = 3  # chunks in flight for each process
 PRELOAD = f"{__package__}.weigh"
+LOST = (
+    "a process of the audit was ended from outside, perhaps for want of memory: "
+    "the audit is not done; run it again, with --workers 1 if it happens again"
+)
 ALONE = 96  # tasks up to which starting processes would cost more than it saves
 
 
@@ -26,7 +35,8 @@ def spread(
 
     ``work`` must be importable (a function of a module, or a `functools.partial` of
     one). Few tasks, or ``workers=1``, are done in this process. At most
-    ``CHUNK * AHEAD`` tasks a process are in memory at any time.
+    ``CHUNK * AHEAD`` tasks a process are in memory at any time. Raises WorkerLost where
+    a process ends before its work is done.
     """
     stream = iter(tasks)
     crew = workers or len(os.sched_getaffinity(0))
@@ -42,13 +52,31 @@ def _spread(work: Callable[[A], B], tasks: Iterator[A], crew: int) -> Iterator[B
     # Not "fork": this process may have threads, whose locks a copy would inherit held.
     processes = get_context("forkserver")
     processes.set_forkserver_preload([PRELOAD])
-    with ProcessPoolExecutor(crew, mp_context=processes) as pool:
+    pool = ProcessPoolExecutor(crew, mp_context=processes, initializer=_begin)
+    try:
         while chunk := list(islice(tasks, CHUNK)):
             waiting.append(pool.submit(_do, work, chunk))
             if len(waiting) >= crew * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise WorkerLost(LOST) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Let a process end with the audit: not by itself on Ctrl-C, and never later."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end, daemon=True).start()
+
+
+def _end() -> None:
+    audit = parent_process()
+    if audit is not None:
+        audit.join()
+        os._exit(1)
 
 
 def _do(work: Callable[[A], B], chunk: list[A]) -> list[B]:

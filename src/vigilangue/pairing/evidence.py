@@ -9,9 +9,9 @@ from __future__ import annotations
 from math import exp, sqrt
 from typing import NamedTuple
 
-ABSENT = 0.2  # of the pages, how many are thought to have no version to be found
+ABSENT = 0.1  # of the pages, how many are thought to have no version to be found
 FEWEST = 20  # pages that are reckoned with even where fewer are left
-LEAST = 0.7  # the least share of the likelihood that the best partner must have
+LEAST = 0.8  # the least share of the likelihood that the best partner must have
 
 
 class Signs(NamedTuple):
@@ -55,7 +55,7 @@ def odds(found: float) -> float:
 def confidence(share: float) -> float:
     """Return how surely a pair is right whose partner has this share of the likelihood.
 
-    Measured as docs/pairing.md says: 0.93 at the least share that makes a pair, 0.99
+    Measured as docs/pairing.md says: 0.95 at the least share that makes a pair, 0.99
     where nothing else comes near.
     """
     return 0.8 + 0.19 * share

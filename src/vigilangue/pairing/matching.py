@@ -11,8 +11,12 @@ from .places import Places
 from .shape import alike
 from .shelf import Shelf
 from .titles import Titles
-from .traits import Traits
+from .traits import SORT, Sort, Traits
 from .weights import total, weigh
+
+# A fact that no page in another language has counts as little as a common one.
+FACTS = frozenset({Sort.PICTURE, Sort.LINK, Sort.NUMBER, Sort.DATE})
+LONE = 1.0
 
 
 class Candidate(NamedTuple):
@@ -42,10 +46,11 @@ class Pair(NamedTuple):
 
 
 class _Offer(NamedTuple):
-    """A page and a page of another work, with the likelihood that they are one."""
+    """A page and a page of another work, with the odds that they are one."""
 
     page: int
     other: int
+    work: int
     odds: float
 
 
@@ -102,16 +107,20 @@ class Matching:
         best: dict[int, _Offer] = {}
         for other in near:
             work = self._work[other]
-            if work in best or not mine.isdisjoint(self._versions[work]):
+            if not mine.isdisjoint(self._versions[work]):
                 continue
             signs = self._signs(here, self._at[other], titles)
-            best[work] = _Offer(page, other, odds(likelihood(signs)))
+            offer = _Offer(page, other, work, odds(likelihood(signs)))
+            if work not in best or offer.odds > best[work].odds:
+                best[work] = offer
         yield from best.values()
 
     def _signs(self, one: Candidate, other: Candidate, titles: Titles | None) -> Signs:
         a, b = set(one.traits.marks), set(other.traits.marks)
         shared = total(a & b, self._weights)
         whole = total(a, self._weights) + total(b, self._weights)
+        lone = (a ^ b) - self._weights.keys()
+        whole += LONE * sum(mark & SORT in FACTS for mark in lone)
         return Signs(
             shared=shared,
             part=2 * shared / whole if whole else 0.0,
@@ -140,11 +149,11 @@ def _best(offers: Sequence[_Offer], seeking: int, works: int) -> list[Pair]:
     """
     mine: dict[int, float] = defaultdict(lambda: ABSENT * max(FEWEST, works))
     theirs: dict[int, float] = defaultdict(lambda: ABSENT * max(FEWEST, seeking))
-    for page, other, value in offers:
-        mine[page] += value
-        theirs[other] += value
+    for offer in offers:
+        mine[offer.page] += offer.odds
+        theirs[offer.work] += offer.odds
     shares = (
-        Pair(page, other, value / max(mine[page], theirs[other]))
-        for page, other, value in offers
+        Pair(o.page, o.other, o.odds / max(mine[o.page], theirs[o.work]))
+        for o in offers
     )
     return sorted((p for p in shares if p.share >= LEAST), key=lambda p: -p.share)

@@ -9,7 +9,7 @@ from .traits import Traits
 
 COMMON = 16  # works that bear a mark, from which on it is no way to find one
 NEAREST = 5  # works looked at closely for one page
-SPEAKERS = 2  # versions by which a work is known
+SPEAKERS = 3  # versions by which a work is known
 FAINT = 0.2  # of the best one's marks in common, under which another is no rival
 
 
@@ -54,7 +54,7 @@ class Shelf:
                 for page in bearers:
                     found[page] += weight
         ranked = sorted(found.items(), key=lambda item: -item[1])
-        for page, weight in ranked[: SPEAKERS * NEAREST]:
+        for page, weight in ranked[: 2 * NEAREST]:
             if weight < FAINT * ranked[0][1]:
                 return
             yield page

@@ -43,7 +43,8 @@ class Titles:
                 continue
             rows[page] = len(texts)
             texts.append(title)
-        return cls(rows=rows, vectors=encoder()(texts), left_out=left_out)
+        encode = encoder() if texts else _nothing
+        return cls(rows=rows, vectors=encode(texts), left_out=left_out)
 
     def cosine(self, one: int, other: int) -> float | None:
         """Return how near two pages' titles are in meaning, or None if not encoded."""
@@ -63,3 +64,9 @@ class Titles:
         )
         best = sorted(range(len(known)), key=lambda i: -nearness[i])[:NEAREST]
         return [known[i] for i in best]
+
+
+def _nothing(texts: Sequence[str], /) -> NDArray[np.float32]:
+    import numpy as np
+
+    return np.zeros((len(texts), 1), dtype=np.float32)

@@ -48,6 +48,8 @@ class Sort(IntEnum):
     DATE = 7
 
 
+SORT = 7  # the bits of a mark that hold its sort
+
 # How many marks of a sort are kept: those whose hashes are the least, so that two
 # versions keep the same ones.
 KEPT = {
@@ -107,7 +109,7 @@ def _marks(found: Iterable[tuple[Sort, set[str]]]) -> Iterator[int]:
         if len(hashes) > KEPT[sort]:
             hashes = nsmallest(KEPT[sort], hashes)
         for value in hashes:
-            yield value & 0xFFFFFFF8 | sort
+            yield value & ~SORT | sort
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ READ = 4_000  # characters of main content looked at for numbers
 NAMED = 2_000  # characters of them looked at for names
 LINKED = 40  # links of the main content looked at
 SHAPED = 40  # blocks whose kind and length are kept
-TITLE = 90  # characters kept of the heading
+TITLE = 100  # bytes of UTF-8 kept of the heading
 VERBATIM = range(8, 120)  # characters of a block that may stand in two languages alike
 
 _NUMBER = re.compile(r"\d+(?:[.,'’٬٫\u00a0\u202f ]\d{3}(?!\d))*(?:[.,٫]\d+)?")
@@ -65,7 +65,7 @@ KEPT = {
 
 
 class Traits(NamedTuple):
-    """The traits of one page: under 400 bytes when pickled.
+    """The traits of one page: under 400 bytes when pickled with others.
 
     ``marks`` are 32-bit hashes of what is not translated, `Sort` in their last bits.
     ``shape`` has a byte for each of the first blocks: kind in the upper three bits,
@@ -180,4 +180,7 @@ def _shape(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _title(document: Document, blocks: Iterable[Block]) -> str:
     heading = next((b.text for b in blocks if b.kind == "h1"), "")
-    return (heading or document.title)[:TITLE]
+    title = (heading or document.title)[:TITLE]
+    if title.isascii():
+        return title
+    return title.encode("utf-8", "replace")[:TITLE].decode("utf-8", "ignore")

@@ -47,6 +47,8 @@ def _judge(work: Work, tag: str) -> tuple[Outcome, str]:
     here = [e for e in work.expressions if same(e.version or e.language, tag)]
     if any(e.content for e in here):
         return Outcome.PASSED, "a version is there"
+    if any(e.absent for e in here) and any(e.content for e in work.expressions):
+        return Outcome.FAILED, "what is served there says that the page is missing"
     if here or not any(e.content for e in work.expressions):
         return Outcome.CANT_TELL, "no page with main content was seen"
     if any(same(unseen, tag) for unseen in work.unseen):

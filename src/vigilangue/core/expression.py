@@ -75,7 +75,9 @@ class Expression:
     and headers; ``direction`` is ``rtl``, ``ltr`` or None (not declared).
     ``alternates`` are its hreflang links, ``switcher`` the entries of its language
     switcher. ``quote`` is the beginning of the main content, ``capture`` the
-    SHA-256 of the bytes. ``content`` is false for a page without main content.
+    SHA-256 of the bytes. ``content`` is false for a page without main content, and
+    ``absent`` true where what is served says itself that the page is not there.
+    ``modified`` is the day (ISO 8601) on which the page says it was last changed.
     """
 
     url: str
@@ -86,6 +88,7 @@ class Expression:
     direction: str | None = None
     words: int = 0
     content: bool = True
+    absent: bool = False
     passages: tuple[Passage, ...] = ()
     alternates: tuple[LanguageLink, ...] = ()
     switcher: tuple[LanguageLink, ...] = ()

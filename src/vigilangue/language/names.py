@@ -14,6 +14,8 @@ LONGEST = 60  # characters; a label that names a language is short
 WORDS = 6
 EDGES = " \t\n\r|/·•‣»«›‹>*:,;-–—[]()✓✔▼▾▲→←\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+LATIN = "\u024f"  # the last letter of the Latin blocks that languages are named in
+APART = re.compile(r"[\s'’.,:;()/-]+")
 BRACKET = re.compile(r"^(.+?)\s*[(\[（]([^()（）\[\]]+)[)\]）]$")
 
 
@@ -81,7 +83,7 @@ def _code(text: str) -> str | None:
 
 
 def _formula(label: str) -> str | None:
-    if len(label.split()) > WORDS:
+    if len(label.split()) > WORDS or not _may_name(label):
         return None
     for head, tails in _formulas().items():
         if not label.startswith(head):
@@ -93,6 +95,17 @@ def _formula(label: str) -> str | None:
                 if found:
                     return found
     return None
+
+
+def _may_name(label: str) -> bool:
+    """Tell quickly whether a word of a label in Latin letters is one of any name."""
+    return max(label) > LATIN or not _words().isdisjoint(APART.split(label))
+
+
+@cache
+def _words() -> frozenset[str]:
+    known = (*_names(), *_inflected())
+    return frozenset(word for name in known for word in APART.split(name))
 
 
 def _table(name: str) -> list[str]:

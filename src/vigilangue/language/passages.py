@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
@@ -13,6 +14,9 @@ from . import identify, tags
 SHORTEST = 60  # characters of one block or of a run of blocks, to be told at all
 LINE = 25  # characters of a block that may be part of a run
 SURE = 0.6  # confidence of the second reader
+
+
+_ASIDE = re.compile(r"\([^()]{1,120}\)|（[^（）]{1,120}）")
 
 
 def passages(
@@ -40,7 +44,10 @@ def passages(
 def _foreign(block: Block, language: str, among: frozenset[str]) -> str | None:
     if block.quoted or len(block.text) < LINE:
         return None
-    found = identify.short(block.text, among)
+    text = _ASIDE.sub(" ", block.text)  # a name in its own language, most often
+    if len(text) < LINE:
+        return None
+    found = identify.short(text, among)
     if found.language is None or found.confidence < SURE:
         return None
     if tags.same(found.language, language):

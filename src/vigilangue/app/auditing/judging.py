@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from vigilangue import checks
 from vigilangue.core import Outcome, Status
+from vigilangue.measures import Parity
 
 from .look import pack
 from .options import Progress
 from .standing import Standing
 from .works import build
 
-Tally = dict[str, Counter[Outcome]]
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Counts over all works: outcomes by check, of coverage by language, and parity."""
+
+    outcomes: dict[str, Counter[Outcome]]
+    coverage: Counter[tuple[str, Outcome]]
+    parity: Parity
 
 
 def judge(
@@ -22,19 +31,23 @@ def judge(
     standing: Standing,
     today: date,
     progress: Callable[[Progress], None],
-) -> tuple[Tally, Counter[tuple[str, Outcome]]]:
-    """Judge every work; return outcomes by check, and by language for coverage."""
+) -> Judged:
+    """Judge every work and lay it with its verdicts on the shelf."""
     active = [c for c in checks.load().values() if c.status is not Status.RETIRED]
-    tally: Tally = {check.slug: Counter() for check in active}
-    coverage: Counter[tuple[str, Outcome]] = Counter()
+    judged = Judged(
+        {check.slug: Counter() for check in active},
+        Counter(),
+        Parity(standing.expected),
+    )
     for number, pages in enumerate(groups, 1):
         work = build(number, pages, standing)
         verdicts = [v for c in active for v in c(work, standing.regime, today)]
         for verdict in verdicts:
-            tally[verdict.check][verdict.outcome] += 1
+            judged.outcomes[verdict.check][verdict.outcome] += 1
             if verdict.check == "missing-language" and verdict.language:
-                coverage[verdict.language, verdict.outcome] += 1
+                judged.coverage[verdict.language, verdict.outcome] += 1
+        judged.parity.add(work)
         failed = sum(v.outcome is Outcome.FAILED for v in verdicts)
         standing.shelf.put("work", (number, failed, pack(work), pack(verdicts)))
         progress(Progress(step="check", done=number, of=len(groups)))
-    return tally, coverage
+    return judged

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from vigilangue.connectors import page
+from vigilangue.connectors import page, page_dates
 from vigilangue.connectors.page import Declared
 from vigilangue.core import Capture
 from vigilangue.documents import Block, Region, addresses
@@ -70,7 +71,7 @@ def look(capture: Capture) -> Look:
         switcher=read.switcher,
         declared=read.declared,
         direction=document.direction,
-        modified=None,
+        modified=_day(page_dates.modified(document, draft.language)),
         whole=document.whole,
     )
     return Look(
@@ -93,6 +94,10 @@ def _shape(blocks: Sequence[Block]) -> tuple[int, ...]:
     """Return the fingerprints of the longest blocks, and how many are long."""
     long = sorted({b.text for b in blocks if len(b.text) >= LONG}, key=len)
     return (*(content.fingerprint(text) for text in long[-LONGEST:]), len(long))
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _language(declared: str | None) -> str | None:

@@ -11,16 +11,17 @@ from datetime import UTC, datetime
 from functools import partial
 
 from vigilangue import catalog, pairing
-from vigilangue.core import Audit, InputError, Kind, Regime, Summary
+from vigilangue.core import Audit, InputError, Kind, Measure, Regime, Summary
 from vigilangue.language import tags
 from vigilangue.measures import Depths, coverage, learn
 from vigilangue.pairing import Pages, Paired
 
 from .answer import Answer
 from .crews import spread
+from .fronts import with_fronts
 from .gather import Gathered, gather
 from .hidden import Hidden
-from .judging import judge
+from .judging import Judged, judge
 from .options import AuditOptions, Progress
 from .shelf import Shelf
 from .site import Site
@@ -57,7 +58,7 @@ def audit(
             raise InputError(f"{', '.join(targets)}: no page was found there")
         standing = _stand(gathered, shelf, regime, options, source.complete, progress)
         groups = standing.paired.sets.groups()
-        tally, covered = judge(groups, standing, now.date(), progress)
+        judged = judge(groups, standing, now.date(), progress)
         yield Answer(
             shelf,
             Summary(
@@ -68,14 +69,19 @@ def audit(
                 works=len(groups),
                 date=now.isoformat(timespec="seconds"),
                 seconds=round(time.monotonic() - started, 3),
-                outcomes={slug: dict(counts) for slug, counts in tally.items()},
+                outcomes={slug: dict(n) for slug, n in judged.outcomes.items()},
             ),
-            coverage(
-                standing.expected,
-                ((tag, outcome, n) for (tag, outcome), n in covered.items()),
-                not standing.complete,
-            ),
+            _figures(judged, standing),
         )
+
+
+def _figures(judged: Judged, standing: Standing) -> tuple[Measure, ...]:
+    sample = not standing.complete
+    answers = ((tag, outcome, n) for (tag, outcome), n in judged.coverage.items())
+    return (
+        *coverage(standing.expected, answers, sample),
+        *judged.parity.measures(sample),
+    )
 
 
 def _stand(
@@ -89,7 +95,7 @@ def _stand(
     scheme = pairing.learn(zip(gathered.addresses, gathered.read, strict=True))
     named = {t for tokens in scheme.places.values() for t in tokens.values()}
     known = sorted({*named, *gathered.labels, *options.languages})
-    site = gathered.counts.site(known)
+    site = with_fronts(gathered.counts.site(known), gathered.finder, shelf)
     characters = _weigh(gathered, shelf, site, options, progress)
     progress(Progress(step="pair", done=0, of=None))
     resolve(shelf, gathered.finder)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from vigilangue.connectors.soft_missing import ContentPrint
 from vigilangue.documents import addresses
 from vigilangue.language import tags
 
@@ -23,12 +24,14 @@ FEWEST = 3
 class Site:
     """What was learned: ``furniture`` as fingerprints, ``homes`` as addresses.
 
-    ``languages`` are those the site is known to have.
+    ``languages`` are those the site is known to have, ``fronts`` what the front pages
+    show, by page number.
     """
 
     furniture: frozenset[int]
     homes: frozenset[str]
     languages: tuple[str, ...]
+    fronts: Mapping[int, ContentPrint] = field(default_factory=dict)
 
 
 class Gathering:
@@ -40,12 +43,22 @@ class Gathering:
         self._blocks: Recurring[tuple[str | None, int]] = Recurring()
         self._ways: Recurring[tuple[str | None, str]] = Recurring()
         self._entries: Recurring[tuple[str, str]] = Recurring()
+        self._texts: Counter[str | None] = Counter()
+        self._shapes: Counter[int] = Counter()
 
     def add(self, look: Look) -> None:
-        """Count one page."""
+        """Count one page.
+
+        Of pages with the same text only the first few tell what is furniture: a text
+        published untranslated in many languages is none.
+        """
         draft = look.draft
         self._pages[draft] += 1
-        self._blocks.add([(draft, mark) for mark in look.marks])
+        shape = hash((draft, look.shape))
+        self._shapes[shape] += 1
+        if self._shapes[shape] < FURNITURE_FEWEST or len(look.shape) == 1:
+            self._texts[draft] += 1
+            self._blocks.add([(draft, mark) for mark in look.marks])
         self._ways.add([(draft, way) for way in look.ways])
         entries = ((label, addresses.key(url)) for label, url in look.switcher)
         below = _depth(look.address)[0]
@@ -61,7 +74,7 @@ class Gathering:
         furniture = {
             mark
             for (draft, mark), n in self._blocks.at_least(FURNITURE_FEWEST)
-            if n >= FURNITURE * self._pages[draft]
+            if n >= FURNITURE * self._texts[draft]
         }
         known = dict.fromkeys(tags.written(t) or t for t in languages)
         known |= dict.fromkeys(self.languages())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from vigilangue.connectors import soft_missing
 from vigilangue.core import Passage
 from vigilangue.documents import Block
 from vigilangue.language import content, tags
@@ -26,7 +27,8 @@ UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo", "dz"})
 class Weighed(NamedTuple):
     """A page as judged: its language, size, shape, and passages in other languages.
 
-    ``content`` is false where there is no main content to read.
+    ``content`` is false where there is no main content to read, or where it is that
+    of the front page; ``absent`` where the page says that it is not there.
     """
 
     language: str | None
@@ -34,6 +36,7 @@ class Weighed(NamedTuple):
     words: int
     characters: int
     content: bool
+    absent: bool
     passages: tuple[Passage, ...]
     shape: tuple[Shape, ...]
     quote: str
@@ -57,6 +60,9 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
     running = content.prose(blocks)
     there = _enough(running, LEAST) or _enough(blocks, LISTED)
     reading = content.read(blocks, kept.title, site.languages) if there else UNREAD
+    absent = soft_missing.missing(kept.title, blocks, reading.language) is True
+    if absent or _is_front(page, blocks, site):
+        there, reading = False, UNREAD
     foreign: tuple[Passage, ...] = ()
     if reading.language is not None:
         foreign = tuple(passages(running, reading.language, site.languages))
@@ -68,6 +74,7 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
         words=len(text) // 2 if unspaced else text.count(" ") + bool(text),
         characters=sum(len(b.text) for b in blocks),
         content=there,
+        absent=absent,
         passages=foreign,
         shape=tuple(Shape(b.kind, len(b.text)) for b in blocks),
         quote=" ".join(b.text for b in running[:4])[:QUOTED],
@@ -78,3 +85,11 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
 
 def _enough(blocks: Sequence[Block], least: int) -> bool:
     return sum(len(b.text) for b in blocks) >= least
+
+
+def _is_front(page: int, blocks: Sequence[Block], site: Site) -> bool:
+    """Tell whether a page shows a front page in place of its own content."""
+    if not site.fronts or page in site.fronts:
+        return False
+    mine = soft_missing.content_print(blocks)
+    return any(soft_missing.in_place_of(mine, front) for front in site.fronts.values())

@@ -70,6 +70,7 @@ def _expression(
         direction=page_kept.direction,
         words=weighed.words,
         content=weighed.content,
+        absent=weighed.absent,
         passages=weighed.passages,
         alternates=follow(page, page_kept.alternates, standing),
         switcher=follow(page, chrome, standing),

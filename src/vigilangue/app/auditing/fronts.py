@@ -1,0 +1,28 @@
+"""What the front pages of a site show, to know them again in place of another page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from vigilangue.connectors import soft_missing
+from vigilangue.language import content
+
+from .finding import NOWHERE, Finder
+from .look import Kept, unpack
+from .shelf import Shelf
+from .site import Site
+
+
+def with_fronts(site: Site, finder: Finder, shelf: Shelf) -> Site:
+    """Return what is known of a site with the content of its front pages."""
+    fronts = {}
+    for home in sorted(site.homes):
+        page = finder.find(f"https://{home}")
+        if page == NOWHERE:
+            continue
+        rows = shelf.rows("SELECT packed FROM page WHERE id = ?", (page,))
+        kept = cast(Kept, unpack(next(rows)[0]))
+        blocks = content.own(kept.blocks, site.furniture)
+        fronts[page] = soft_missing.content_print(blocks)
+    return replace(site, fronts=fronts)

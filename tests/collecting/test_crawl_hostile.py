@@ -163,6 +163,22 @@ def test_a_start_is_not_let_in_by_where_it_redirects_to(tmp_path: Path) -> None:
         assert "a loopback address" in result.unseen[0].why
 
 
+def test_a_name_that_stands_for_this_machine_is_not_connected_to(
+    tmp_path: Path,
+) -> None:
+    with serving({"/": page()}) as inner:
+        port = int(inner.url.split(":")[2].strip("/"))
+        named = f"http://localhost:{port}/"
+        told = {"/": redirect(named), "/robots.txt": redirect(named)}
+        with serving(told) as site:
+            settings = replace(SETTINGS, ports=(port,))
+            result = crawl([site.url], tmp_path / "x.warc", settings=settings)
+    assert not inner.paths
+    why = {unseen.url: unseen.why for unseen in result.unseen}[named]
+    assert "localhost: " in why
+    assert "is a loopback address" in why
+
+
 def test_a_certificate_that_nobody_vouches_for_is_not_trusted(tmp_path: Path) -> None:
     with serving({"/": page()}, certificate=self_signed(tmp_path)) as site:
         result = crawl([site.url], tmp_path / "x.warc", settings=SETTINGS)

@@ -8,6 +8,7 @@ from tests.app.site import (
     HOST,
     Answered,
     Pages,
+    Told,
     audited,
     linked,
     mirror,
@@ -17,7 +18,7 @@ from tests.app.site import (
     site,
     warc,
 )
-from vigilangue.core import Outcome, Target
+from vigilangue.core import Measure, Outcome, Target
 
 LANGUAGES = ("en", "fr", "es")
 LOST = path("es", 3)  # the version that is not there
@@ -199,14 +200,18 @@ def test_a_page_that_came_later_under_an_address_once_gone_is_there(
     assert told.missing(path("fr", 3))["es"] is PASSED
 
 
-def test_coverage_leaves_out_what_cannot_be_told(tmp_path: Path, plain: Pages) -> None:
-    (spanish,) = [
-        m for m in audited(mirror(tmp_path, plain)).measures if m.language == "es"
+def coverage(told: Told, language: str) -> Measure:
+    (found,) = [
+        m for m in told.measures if (m.measure, m.language) == ("coverage", language)
     ]
+    return found
+
+
+def test_coverage_leaves_out_what_cannot_be_told(tmp_path: Path, plain: Pages) -> None:
+    spanish = coverage(audited(mirror(tmp_path, plain)), "es")
     assert (spanish.n, spanish.of) == (7, 7)
 
 
 def test_coverage_of_a_whole_site_has_no_interval(tmp_path: Path, plain: Pages) -> None:
-    told = audited(mirror(tmp_path, plain), complete=True)
-    (spanish,) = [m for m in told.measures if m.language == "es"]
+    spanish = coverage(audited(mirror(tmp_path, plain), complete=True), "es")
     assert (spanish.n, spanish.of, spanish.low, spanish.high) == (7, 8, None, None)

@@ -64,7 +64,7 @@ def test_no_more_than_a_little_is_read_ahead() -> None:
 
     def tasks() -> Iterator[int]:
         nonlocal taken
-        for taken in range(10_000):
+        for taken in range(10_000):  # noqa: UP028
             yield taken
 
     answers = spread(double, tasks(), 2)

@@ -10,8 +10,9 @@ from vigilangue.meaning import Encoder
 from .matching import Candidate, Matching, Pair
 from .places import Places
 from .titles import Titles
+from .traits import Traits
 
-MOST = 30_000  # pages compared; of a larger site the rest stays unpaired
+MOST = 20_000  # pages compared; of a larger site the rest stays unpaired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +31,19 @@ def match(
     candidates: Sequence[Candidate],
     *,
     known: Iterable[tuple[str, str]] = (),
+    familiar: Sequence[tuple[str, Traits]] = (),
     encoder: Callable[[], Encoder] | None = None,
 ) -> Matches:
     """Return which candidates are versions of one work: mutual best, else nothing.
 
     ``known`` are addresses of pairs found otherwise, from which folders that answer to
-    each other are learned; ``encoder`` is called only where titles must be compared
-    (None: never).
+    each other are learned; ``familiar`` are other pages (language, traits), from which
+    it is seen what is common on the site; ``encoder`` is called only where titles must
+    be compared (None: never).
     """
     kept = candidates[:MOST]
     left_out = len(candidates) - len(kept)
-    matching = Matching(kept, Places(known))
+    matching = Matching(kept, familiar, Places(known))
     pairs = list(matching.step(None))
     if encoder is not None:
         titles = Titles.of(matching.lacking(), encoder)

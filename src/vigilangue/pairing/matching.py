@@ -57,12 +57,19 @@ class _Offer(NamedTuple):
 class Matching:
     """The works among the candidates as far as they are known."""
 
-    def __init__(self, candidates: Sequence[Candidate], places: Places) -> None:
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        familiar: Sequence[tuple[str, Traits]],
+        places: Places,
+    ) -> None:
         """Start with the works as given."""
         self._at = {c.page: c for c in candidates}
         sizes = Counter(c.version for c in candidates)
         order = {version: i for i, (version, _) in enumerate(sizes.most_common())}
-        self._weights = weigh([(order[c.version], c.traits) for c in candidates])
+        pages = [(order[c.version], c.traits) for c in candidates]
+        pages += [(order[tag], traits) for tag, traits in familiar if tag in order]
+        self._weights = weigh(pages)
         self._places = places
         self._work = {c.page: c.work for c in candidates}
         self._versions: dict[int, set[str]] = defaultdict(set)

@@ -15,6 +15,7 @@ from .matching import Candidate
 from .traits import Traits
 
 KNOWN = 5_000  # pairs from which folders that answer to each other are learned
+FAMILIAR = 400  # pages from which it is known what is common on a site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,18 @@ def join(
     del groups
     if not chosen:
         return 0
-    given = content.traits(chosen[:MOST])
     candidates = [
         Candidate(page, sets.find(page), version, traits, addresses[page])
-        for page, traits in given
+        for page, traits in content.traits(chosen[:MOST])
         if (version := versions[page]) is not None
     ]
-    found = match(candidates, known=known, encoder=content.encoder)
+    others = _others(chosen, versions)
+    found = match(
+        candidates,
+        known=known,
+        familiar=[(versions[p] or "", traits) for p, traits in content.traits(others)],
+        encoder=content.encoder,
+    )
     for pair in found.pairs:
         sets.join(pair.one, pair.other, By.CONTENT, pair.share)
     return found.left_out + max(0, len(chosen) - MOST)
@@ -77,6 +83,21 @@ def _open(groups: Iterable[list[int]], versions: Sequence[str | None]) -> list[i
     ]
     chosen.sort(key=lambda item: item[:2])
     return [page for _, _, group in chosen for page in group]
+
+
+def _others(chosen: Sequence[int], versions: Sequence[str | None]) -> list[int]:
+    """Return some pages that need no partner, where few do: so that rare is rare."""
+    wanted = FAMILIAR - len(chosen)
+    if wanted <= 0:
+        return []
+    known = {versions[page] for page in chosen}
+    taken = set(chosen)
+    others = [
+        page
+        for page, version in enumerate(versions)
+        if version in known and page not in taken
+    ]
+    return others[:: 1 + len(others) // wanted]
 
 
 def _pairs(

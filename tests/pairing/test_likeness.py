@@ -107,6 +107,15 @@ def test_a_single_page_in_each_language_is_no_pair_for_being_alone() -> None:
     assert matched([(0, STORIES[0], "en"), (1, STORIES[1], "fr")]) == (0, 0)
 
 
+def test_the_last_two_pages_are_no_pair_for_having_little_in_common() -> None:
+    familiar = [(tag, version(s, tag)) for s in STORIES for tag in ("en", "fr")]
+    one, other = stories(2, seed=9)
+    one = replace(one, pictures=["river.jpg"], facts=["2030", *one.facts])
+    other = replace(other, pictures=["river.jpg"], facts=["2030", *other.facts])
+    pages, _ = candidates([(0, one, "en"), (1, other, "fr")])
+    assert match(pages, familiar=familiar).pairs == ()
+
+
 def test_a_site_in_one_language_has_no_pairs() -> None:
     assert matched(told("en")) == (0, 0)
 

@@ -79,6 +79,15 @@ def test_a_folder_about_a_language_is_no_version_of_the_folder_above() -> None:
     assert all(len(group) == 1 for group in found.sets.groups() if group[0] >= 20)
 
 
+def test_a_page_above_one_of_many_works_is_not_its_version() -> None:
+    pages = [
+        *site({"fr": "body.example/*/french", "ar": "body.example/*/arabic"}),
+        ("body.example/about/", "en"),
+    ]
+    found = paired(pages)
+    assert found.sets.groups() == [*([n, n + 1] for n in range(0, 20, 2)), [20]]
+
+
 def test_untranslated_pages_still_belong_to_their_work() -> None:
     pages = list(site({"en": "body.example/en/*", "fr": "body.example/fr/*"}))
     found = paired((address, "en") for address, _ in pages)

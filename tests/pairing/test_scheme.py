@@ -201,3 +201,22 @@ def test_hosts_with_different_pages_are_different_sites() -> None:
     ]
     scheme = learn(pages)
     assert [a for a, _ in pages if scheme.read(a)] == []
+
+
+def test_words_that_look_like_codes_on_pages_that_cannot_be_read_name_nothing() -> None:
+    odd = ["do-it", "say-no", "what-to-do-in", "news/it", "la-paz", "in-brief"]
+    scheme = learn((f"body.example/{work}", None) for work in [*WORKS, *odd])
+    assert not scheme.places
+
+
+def test_a_few_pages_in_the_language_of_the_country_they_are_about_are_no_scheme() -> (
+    None
+):
+    codes = ["fr", "de", "ru", "es", "it", "nl", "pl", "pt"]
+    pages = [(f"body.example/countries/{code}", "en") for code in codes]
+    pages[:2] = [
+        ("body.example/countries/fr", "fr"),
+        ("body.example/countries/de", "de"),
+    ]
+    scheme = learn([*pages, *site({"en": "body.example/*"})])
+    assert [a for a, _ in pages if scheme.read(a)] == []

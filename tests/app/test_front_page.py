@@ -129,3 +129,13 @@ def test_a_page_without_content_is_not_called_untranslated(tmp_path: Path) -> No
     told = audited(mirror(tmp_path, pages), complete=True)
     assert told.page(path("es", 5)).language is None
     assert told.missing(path("fr", 5))["es"] is Outcome.CANT_TELL
+
+
+def test_the_site_of_the_government_is_not_the_front_page(tmp_path: Path) -> None:
+    pages = {
+        name: html.replace("<nav>", '<nav><a href="https://state.example/">State</a>')
+        for name, html in usual(("fr", "es", 3)).items()
+    }
+    told = audited(mirror(tmp_path, pages), complete=True)
+    (found,) = told.failed("switcher-leads-home")
+    assert (found.url, found.language) == (f"https://{HOST}/{path('fr', 3)}", "es")

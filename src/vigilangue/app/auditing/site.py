@@ -45,6 +45,7 @@ class Gathering:
         self._entries: Recurring[tuple[str, str]] = Recurring()
         self._texts: Counter[str | None] = Counter()
         self._shapes: Counter[int] = Counter()
+        self._hosts: set[str] = set()
 
     def add(self, look: Look) -> None:
         """Count one page.
@@ -54,6 +55,7 @@ class Gathering:
         """
         draft = look.draft
         self._pages[draft] += 1
+        self._hosts.add(_host(look.address))
         shape = hash((draft, look.shape))
         self._shapes[shape] += 1
         if self._shapes[shape] < FURNITURE_FEWEST or len(look.shape) == 1:
@@ -87,13 +89,18 @@ class Gathering:
         """
         hubs: dict[str | None, list[str]] = {}
         for (draft, way), n in self._ways.at_least(2):
-            if draft and n >= HUB * self._pages[draft]:
+            ours = _host(way) in self._hosts  # a header links to other sites too
+            if draft and ours and n >= HUB * self._pages[draft]:
                 hubs.setdefault(draft, []).append(way)
         yield from (min(ways, key=_depth) for ways in hubs.values())
         for (label, way), n in self._entries.at_least(FURNITURE_FEWEST):
             others = (k for tag, k in self._pages.items() if not tags.same(tag, label))
             if n >= HUB * sum(others):
                 yield way
+
+
+def _host(address: str) -> str:
+    return address.partition("/")[0].partition("?")[0]
 
 
 def _depth(address: str) -> tuple[int, int]:

@@ -77,9 +77,11 @@ def test_ctrl_c_ends_the_crawl_and_leaves_no_file(slow: Site, tmp_path: Path) ->
 def test_a_crawl_that_is_killed_leaves_no_file_and_can_be_made_again(
     slow: Site, tmp_path: Path
 ) -> None:
+    before = children(os.getpid())
+
     def kill(done: int, of: int | None) -> None:
-        if done >= 2:
-            os.kill(children(os.getpid())[-1], signal.SIGKILL)
+        for crawling in set(children(os.getpid())) - set(before):
+            os.kill(crawling, signal.SIGKILL)
 
     with pytest.raises(VigilangueError, match=r"ended by itself; see .*x\.log"):
         crawl([slow.url], tmp_path / "x.warc", settings=SETTINGS, progress=kill)

@@ -19,7 +19,9 @@ from tests.collecting.site import (
     self_signed,
     serving,
 )
+from vigilangue.collecting import warc
 from vigilangue.collecting.crawl import CrawlResult, CrawlSettings, crawl
+from vigilangue.core import Unseen
 
 WAIT = 1.5
 SETTINGS = CrawlSettings(
@@ -145,6 +147,12 @@ def test_a_redirect_to_where_nobody_may_go_is_refused(url: str, met: Met) -> Non
 def test_a_server_behind_a_refused_redirect_is_not_even_connected_to(met: Met) -> None:
     assert not met.inner.paths
     assert "127.0.0.2 is a loopback address" in met.reasons[met.inner.url]
+
+
+def test_the_file_tells_each_of_them_once(met: Met) -> None:
+    again = [u for u in warc.read(met.result.warc) if isinstance(u, Unseen)]
+    assert len(again) == len(met.result.unseen)
+    assert set(again) == set(met.result.unseen)
 
 
 def test_the_crawl_goes_on_to_its_end(met: Met) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from vigilangue.collecting.crawler.address import normal
+from vigilangue.collecting.crawler.domains import same_domain
 from vigilangue.collecting.crawler.frontier import Frontier, Step
 from vigilangue.collecting.crawler.traps import Traps
 
@@ -141,3 +142,21 @@ def test_pages_that_differ_by_a_number_are_all_gone_to_within_half_the_limit() -
 def test_a_trap_makes_the_crawl_not_whole(frontier: Frontier) -> None:
     assert frontier.link(SITE + "a/a/a", depth=1) is None
     assert not frontier.whole
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.example.int/", "https://fr.example.int/", True),
+        ("https://example.int/", "http://fr.example.int:8080/x", True),
+        ("https://www.example.co.uk/", "https://cy.example.co.uk/", True),
+        ("https://one.co.uk/", "https://other.co.uk/", False),
+        ("https://example.int/", "https://example.org/", False),
+        ("http://127.0.0.1/", "http://127.0.0.2/", False),
+        ("http://localhost/", "http://localhost/", False),
+    ],
+)
+def test_hosts_are_of_one_domain_where_one_registered_it(
+    one: str, other: str, same: bool
+) -> None:
+    assert same_domain(one, other) is same

@@ -21,9 +21,10 @@ class CrawlSettings:
     may take ``timeout`` seconds and ``largest`` bytes, the whole ``seconds``.
 
     Followed are the hosts of the starts, those in ``hosts`` (with port where it is
-    not the usual one), and, if ``declared_hosts``, those that hreflang of a start
-    declares. ``allow_private`` lets starts and ``hosts`` be on loopback or private
-    addresses. ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``.
+    not the usual one), and, if ``declared_hosts``, those that a start names for its
+    language versions: by hreflang, or in a switcher within its domain.
+    ``allow_private`` lets starts and ``hosts`` be on loopback or private addresses.
+    ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``.
     ``contact`` (an address of the web or of mail) tells who crawls.
     """
 

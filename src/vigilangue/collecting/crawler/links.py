@@ -15,21 +15,19 @@ _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", r
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """Absolute addresses as written; ``declared`` are those of hreflang."""
+    """Absolute addresses as written: of hreflang, of the language switcher, others."""
 
     declared: tuple[str, ...]
-    versions: tuple[str, ...]
+    switched: tuple[str, ...]
     others: tuple[str, ...]
 
 
 def links(capture: Capture) -> Links:
     """Return where a page leads, each address once within its group."""
     read = page.read(capture)
-    declared = tuple(dict.fromkeys(link.url for link in read.alternates))
-    switched = (link.url for link in read.switcher)
     return Links(
-        declared=declared,
-        versions=tuple(dict.fromkeys((*declared, *switched))),
+        declared=tuple(dict.fromkeys(link.url for link in read.alternates)),
+        switched=tuple(dict.fromkeys(link.url for link in read.switcher)),
         others=tuple(dict.fromkeys(_others(capture, read))),
     )
 

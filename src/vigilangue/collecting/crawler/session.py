@@ -48,6 +48,9 @@ class Session:
 
     def miss(self, url: str, why: str) -> None:
         """Record that an address could not be looked at."""
-        unseen = Unseen(url=url, why=why)
-        self.recorder.unseen(unseen)
-        self._tell(unseen)
+        self.recorder.unseen(Unseen(url=url, why=why))
+        self.tell_unseen(url, why)
+
+    def tell_unseen(self, url: str, why: str) -> None:
+        """Tell that an address could not be looked at."""
+        self._tell(Unseen(url=url, why=why))

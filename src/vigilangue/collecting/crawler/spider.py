@@ -14,6 +14,7 @@ from vigilangue.core import Refused, TooLarge
 
 from . import received
 from .address import normal
+from .domains import same_domain
 from .frontier import Step
 from .links import links
 from .marks import LEFT, VERBATIM
@@ -75,14 +76,15 @@ class Crawl(Spider):
         try:
             capture = received.capture(response)
         except (TooLarge, ValueError) as error:
-            self.session.miss(response.url, str(error))
+            self.session.tell_unseen(response.url, str(error))  # reading will find it
             return
         self.session.pages += 1
         frontier, found = self.session.frontier, links(capture)
         if step.start and self.session.settings.declared_hosts:
-            for url in found.declared:
+            near = (url for url in found.switched if same_domain(url, step.url))
+            for url in (*found.declared, *near):
                 frontier.declare(url)
-        for url in found.versions:
+        for url in (*found.declared, *found.switched):
             yield from self._requests(frontier.version(url, step))
         for url in found.others:
             yield from self._requests(frontier.link(url, depth=step.depth + 1))

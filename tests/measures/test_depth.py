@@ -138,3 +138,19 @@ def test_a_site_of_free_translations_is_judged_more_mildly() -> None:
 def test_a_version_of_no_length_is_borne() -> None:
     depths = learn(works([1_000] * 8))
     assert depths.judge({0: Size("en", 0), 1: Size("fr", SMALLEST)})[0][0] < depths.low
+
+
+@pytest.mark.parametrize(
+    ("language", "characters", "speaks"),
+    [
+        ("en", 299, False),
+        ("en", 300, True),
+        ("zh-Hans", 150, True),
+        ("ja", 150, True),
+        ("zh-Hant", 60, False),
+    ],
+)
+def test_a_script_that_needs_fewer_characters_says_something_sooner(
+    language: str, characters: int, speaks: bool
+) -> None:
+    assert Size(language, characters).speaks is speaks

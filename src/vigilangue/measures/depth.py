@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from vigilangue.language import tags
 
-SMALLEST = 300  # characters of main content, under which lengths say nothing
+SMALLEST = 300  # characters of an alphabet, under which lengths say nothing
 LEARNED = 4  # works from which a language's length is learned; fewer: what is usual
 TYPICAL = 0.12  # spread of ln(length) between good translations, where not learned
 ALLOWED = 4.0  # spreads below the expected length that a good version may lie
@@ -27,6 +27,16 @@ class Size(NamedTuple):
     language: str
     characters: int
 
+    @property
+    def usual(self) -> float:
+        """How long texts in its script are, against those in an alphabet (ln)."""
+        return USUAL.get(tags.script(self.language) or _script(self.language), 0.0)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it is long enough for its length to say something."""
+        return self.characters >= SMALLEST * exp(self.usual)
+
 
 @dataclass(frozen=True, slots=True)
 class Depths:
@@ -41,8 +51,8 @@ class Depths:
 
     def expected(self, size: Size) -> float:
         """Return the logarithm of the length that the work would have in the reference."""
-        usual = USUAL.get(tags.script(size.language) or _script(size.language), 0.0)
-        return log(max(1, size.characters)) - self.growth.get(size.language, usual)
+        growth = self.growth.get(size.language, size.usual)
+        return log(max(1, size.characters)) - growth
 
     @property
     def low(self) -> float:
@@ -76,11 +86,7 @@ def learn(works: Iterable[Mapping[int, Size]]) -> Depths:
     for sizes in works:
         if len(sizes) < 2:
             continue
-        plain = [
-            log(s.characters)
-            - USUAL.get(tags.script(s.language) or _script(s.language), 0)
-            for s in sizes.values()
-        ]
+        plain = [log(s.characters) - s.usual for s in sizes.values()]
         middle = median(plain)
         for size in sizes.values():
             kept = ratios[size.language]

@@ -9,7 +9,6 @@ from vigilangue.core import Depth, Expression, Kind, LanguageLink, Target, Work
 from vigilangue.documents import addresses
 from vigilangue.language import tags
 from vigilangue.measures import Size, breaks_off
-from vigilangue.measures.depth import SMALLEST
 
 from .confidence import surely
 from .linking import follow
@@ -114,9 +113,11 @@ def sizes(
     """Return the sizes of the versions that are really in their language."""
     found = {}
     for page in pages:
-        read = standing_read[page]
-        if read and characters[page] >= SMALLEST and tags.same(read, versions[page]):
-            found[page] = Size(tags.written(read) or read, characters[page])
+        read, version = standing_read[page], versions[page]
+        if read and (tags.same(read, version) or tags.near(read, version)):
+            size = Size(tags.written(read) or read, characters[page])
+            if size.speaks:
+                found[page] = size
     return found
 
 

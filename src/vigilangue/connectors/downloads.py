@@ -35,19 +35,22 @@ def read(document: Document, base: str, among: Collection[str]) -> tuple[Downloa
     return tuple(found.values())
 
 
+def form(href: str) -> str | None:
+    """Return the form of the file that an address as written leads to, or None."""
+    end = href.partition("?")[0].partition("#")[0].rpartition(".")[2].lower()
+    return end if end in FORMS else None
+
+
 def _downloads(
     document: Document, base: str, among: Collection[str]
 ) -> Iterator[Download]:
     for link in document.links:
-        path = link.href.partition("?")[0].partition("#")[0]
-        stem, _, form = path.rpartition(".")
-        form = form.lower()
-        if form not in FORMS:
-            continue
-        url = addresses.resolve(base, link.href)
-        if url:
+        what = form(link.href)
+        url = addresses.resolve(base, link.href) if what else ""
+        if what and url:
+            stem = link.href.partition("?")[0].partition("#")[0].rpartition(".")[0]
             named = _said(link) or _written(stem, among)
-            yield Download(url, form, named, link.text or link.hint)
+            yield Download(url, what, named, link.text or link.hint)
 
 
 def _said(link: Link) -> str | None:

@@ -12,6 +12,8 @@ from vigilangue.documents import Document, Link, Region, addresses
 from vigilangue.documents import read as read_html
 from vigilangue.language import names, tags
 
+from . import downloads
+
 from . import feeds
 
 _HEADER_LINK = re.compile(r"<([^>]{1,2000})>([^<]{0,500})")
@@ -101,8 +103,8 @@ def _switcher(document: Document, base: str) -> Iterator[Declared]:
     seen = set()
     for link in document.links:
         named = label(link)
-        if named is None:
-            continue
+        if named is None or downloads.form(link.href):
+            continue  # a file in that language is no version of the page
         url = addresses.resolve(base, link.href)
         if url and (named, url) not in seen:
             seen.add((named, url))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from .document import Region
 from .markup import CHROME, CHROME_NAMES, CHROME_ROLES, HEADINGS, INLINE, QUOTING
@@ -15,11 +15,13 @@ CHROME_REGION, UNKNOWN, MAIN = (int(region) for region in Region)
 _UNSHOWN = re.compile(r"display\s*:\s*none", re.I)
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
     """What holds for text inside the element that is open.
 
-    ``region`` is the number of a `Region` (an enumeration is slow to hash);
-    ``article`` is true inside an article, whose header is content.
+    ``region`` is the number of a `Region`; ``article`` is true inside an article,
+    whose header is content. Equal contexts are one object, so that they are compared
+    and hashed by identity, which is what the walk does most.
     """
 
     region: int
@@ -31,20 +33,38 @@ class Context(NamedTuple):
     article: bool
 
 
-START = Context(UNKNOWN, None, False, False, False, "p", False)
+@lru_cache(maxsize=None)
+def _one(
+    region: int,
+    lang: str | None,
+    quoted: bool,
+    hidden: bool,
+    linked: bool,
+    kind: str,
+    article: bool,
+) -> Context:
+    return Context(region, lang, quoted, hidden, linked, kind, article)
+
+
+START = _one(UNKNOWN, None, False, False, False, "p", False)
 
 
 def inside(around: Context, tag: str, given: Mapping[str, str | None]) -> Context:
     """Return what holds inside an element with these attributes."""
     if not given:
         return _inside(around, tag, "", "", "", False)
+    names = given.get("class") or ""
+    if len(given) == 1 and names:
+        return _inside(around, tag, "", names[:LONGEST], "", False)
+    if identity := given.get("id"):
+        names = f"{names} {identity}"
     style = given.get("style") or ""
     return _inside(
         around,
         tag,
         (given.get("role") or "")[:LONGEST],
-        f"{given.get('class') or ''} {given.get('id') or ''}"[:LONGEST],
-        given.get("lang") or "",
+        names[:LONGEST],
+        (given.get("lang") or "")[:LONGEST],
         "hidden" in given or (len(style) > 9 and bool(_UNSHOWN.search(style))),
     )
 
@@ -54,13 +74,13 @@ def inside(around: Context, tag: str, given: Mapping[str, str | None]) -> Contex
 def _inside(
     around: Context, tag: str, role: str, names: str, own: str, unshown: bool
 ) -> Context:
-    region, lang, quoted, hidden, linked, kind, article = around
+    region, kind = around.region, around.kind
     if tag == "main" or role == "main":
         region = MAIN
     elif (
         tag in CHROME
         or role in CHROME_ROLES
-        or (tag == "header" and region == UNKNOWN and not article)
+        or (tag == "header" and region == UNKNOWN and not around.article)
     ):
         region = CHROME_REGION
     elif tag == "h1" and region == CHROME_REGION:
@@ -73,12 +93,12 @@ def _inside(
         kind = "td"
     elif tag not in INLINE:
         kind = "p" if tag != "div" else kind
-    return Context(
+    return _one(
         region,
-        own or lang,
-        quoted or tag in QUOTING,
-        hidden or unshown,
-        linked or tag == "a",
+        own or around.lang,
+        around.quoted or tag in QUOTING,
+        around.hidden or unshown,
+        around.linked or tag == "a",
         kind,
-        article or tag == "article",
+        around.article or tag == "article",
     )

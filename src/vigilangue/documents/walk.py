@@ -11,7 +11,8 @@ from .document import Block, HeadLink, Link, Region
 from .markup import INLINE, QUOTING, SKIPPED, VOID
 
 REGIONS = tuple(Region)
-PLAIN = INLINE - QUOTING - VOID - {"a"}  # without attributes they change nothing
+SAYING = QUOTING | {"a"}  # inline elements that say something without attributes
+NOTED = frozenset({"a", "option", "time", "html", "body", "title"})
 LONGEST = 20_000  # characters of one block; a longer run of text is cut into several
 
 
@@ -96,15 +97,23 @@ class Walk:
         if tag in SKIPPED:
             return None
         given = node.attributes
-        if not given and tag in PLAIN:
-            return around
         if tag in VOID:
             self._void(tag, given, around)
             return None
         context, block, anchor = around
-        within = inside(context, tag, given)
-        if tag not in INLINE or (tag != "a" and within.lang != context.lang):
+        if tag in INLINE:
+            if not given and tag not in SAYING:
+                return around
+            within = inside(context, tag, given)
+            if within is context and tag not in NOTED:
+                return around
+            if tag != "a" and within.lang != context.lang:
+                block = node.mem_id
+        else:
+            within = inside(context, tag, given)
             block = node.mem_id
+        if tag not in NOTED:
+            return _State(within, block, anchor)
         match tag:
             case "a":
                 if given.get("href"):
@@ -176,18 +185,14 @@ class Walk:
         self._block = self._linked = self._quoted = 0
         if not text:
             return
-        region, lang, _, _, _, kind, _ = self._first
+        first = self._first
+        region = REGIONS[first.region]
         for start in range(0, len(text), LONGEST):
-            part = text[start : start + LONGEST]
+            part = text[start : start + LONGEST] if start or text[LONGEST:] else text
+            n = len(part)
+            most = 2 * quoted >= n
             self.blocks.append(
-                Block(
-                    part,
-                    kind,
-                    REGIONS[region],
-                    lang,
-                    min(linked, len(part)),
-                    2 * quoted >= len(part),
-                )
+                Block(part, first.kind, region, first.lang, min(linked, n), most)
             )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from vigilangue.connectors import sitemap
-from vigilangue.core import Capture, SourceChanged, Unseen
+from vigilangue.core import Capture, SourceChanged, TooLarge, Unseen
 from vigilangue.documents import addresses
 from vigilangue.pairing import By
 
@@ -21,6 +21,7 @@ from .sources import Source
 
 MENTION = 0  # the kind of a link in the main content that names a language
 GONE = frozenset({404, 410})
+PACKED = b"\x1f\x8b"  # a sitemap may be kept in gzip
 
 
 @dataclass(slots=True)
@@ -48,6 +49,8 @@ def gather(
     for done, seen in enumerate(spread(look, pages, options.workers), 1):
         _keep(seen, shelf, found)
         progress(Progress(step="read", done=done, of=source.pages))
+    for url in source.others:
+        shelf.put("absent", (hash(addresses.key(url)), False))
     return found
 
 
@@ -90,6 +93,8 @@ def _moved(capture: Capture, shelf: Shelf, found: Gathered) -> None:
 def _is_page(capture: Capture) -> bool:
     kind = capture.headers.get("content-type", "")
     start = capture.body[:400].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if start.startswith(PACKED):
+        return False
     if start.startswith(b"<?xml") or "xml" in kind:
         return b"<html" in capture.body[:2000]
     return "html" in kind or start[:1] == b"<" or not kind
@@ -100,7 +105,7 @@ def _sitemap(capture: Capture, shelf: Shelf) -> None:
         for entry in sitemap.read(capture):
             for label, url in entry.alternates:
                 shelf.put("sitemap", (entry.loc, label, url))
-    except SourceChanged:
+    except (SourceChanged, TooLarge):
         return  # a feed or another document: nothing that is looked at here
 
 

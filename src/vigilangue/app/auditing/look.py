@@ -14,6 +14,7 @@ from vigilangue.connectors.page import Declared
 from vigilangue.core import Capture
 from vigilangue.documents import Block, Region, addresses
 from vigilangue.language import content, tags
+from vigilangue.language.reading import Reading
 
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 LONG = 4_000  # bytes, from which compressing costs less than writing
@@ -22,10 +23,14 @@ FIRST_LINKS = 16  # links of the furniture in which the way to the front page is
 
 
 class Kept(NamedTuple):
-    """What is kept of a page until it is weighed: compressed, on disk."""
+    """What is kept of a page until it is weighed: compressed, on disk.
+
+    ``draft`` is its language as read with the furniture of the site.
+    """
 
     blocks: tuple[Block, ...]
     title: str
+    draft: Reading
     images: tuple[str, ...]
     alternates: tuple[Declared, ...]
     switcher: tuple[Declared, ...]
@@ -66,6 +71,7 @@ def look(capture: Capture) -> Look:
     kept = Kept(
         blocks=tuple(b for b in document.blocks if b.region is not Region.CHROME),
         title=document.title,
+        draft=draft,
         images=document.images[:50],
         alternates=read.alternates,
         switcher=read.switcher,

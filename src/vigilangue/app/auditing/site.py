@@ -80,7 +80,8 @@ class Gathering:
         }
         known = dict.fromkeys(tags.written(t) or t for t in languages)
         known |= dict.fromkeys(self.languages())
-        return Site(frozenset(furniture), frozenset(self._homes()), tuple(known))
+        homes = {written for home in self._homes() for written in _with_slash(home)}
+        return Site(frozenset(furniture), frozenset(homes), tuple(known))
 
     def _homes(self) -> Iterator[str]:
         """Yield the front pages: of those that most pages link to, the highest up.
@@ -97,6 +98,12 @@ class Gathering:
             others = (k for tag, k in self._pages.items() if not tags.same(tag, label))
             if n >= HUB * sum(others):
                 yield way
+
+
+def _with_slash(address: str) -> tuple[str, ...]:
+    """Return an address with and without its last slash: links are written both ways."""
+    bare = address.rstrip("/")
+    return (address,) if "?" in address else (bare, f"{bare}/")
 
 
 def _host(address: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from vigilangue.core import Capture, InputError, Unseen
@@ -17,10 +18,12 @@ from .options import AuditOptions, Progress
 class Source:
     """A stream of captures; ``complete`` where it is known to be the whole site.
 
-    ``pages`` is how many there are, or None where that is not known beforehand.
+    ``pages`` is how many there are, or None where that is not known beforehand;
+    ``others`` are addresses at which something else than a page is.
     """
 
     captures: Iterator[Capture | Unseen]
+    others: Iterable[str]
     complete: bool
     pages: int | None
 
@@ -64,8 +67,16 @@ def _kept(
         for file in files:
             yield from warc.read(file)
 
-    pages = folder.count(folders) if folders and not files else None
-    return Source(captures=captures(), complete=options.complete, pages=pages)
+    others = (
+        folder.others(folders, base_url=options.base_url) if folders else (),
+        *map(warc.others, files),
+    )
+    return Source(
+        captures=captures(),
+        others=chain.from_iterable(others),
+        complete=options.complete,
+        pages=folder.count(folders) if folders and not files else None,
+    )
 
 
 def _crawled(
@@ -93,6 +104,7 @@ def _crawled(
     )
     return Source(
         captures=warc.read(found.warc),
+        others=warc.others(found.warc),
         complete=found.complete or options.complete,
         pages=found.pages,
     )

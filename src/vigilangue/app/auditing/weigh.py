@@ -10,7 +10,7 @@ from vigilangue.core import Passage
 from vigilangue.documents import Block
 from vigilangue.language import content, tags
 from vigilangue.language.passages import passages
-from vigilangue.language.reading import UNREAD
+from vigilangue.language.reading import UNREAD, Reading
 from vigilangue.measures import Shape
 
 from .look import Kept, pack, unpack
@@ -59,7 +59,7 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
     blocks = content.own(kept.blocks, site.furniture)
     running = content.prose(blocks)
     there = _enough(running, LEAST) or _enough(blocks, LISTED)
-    reading = content.read(blocks, kept.title, site.languages) if there else UNREAD
+    reading = _read(kept, blocks, site) if there else UNREAD
     absent = soft_missing.missing(kept.title, blocks, reading.language) is True
     if absent or _is_front(page, blocks, site):
         there, reading = False, UNREAD
@@ -81,6 +81,14 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
         title=kept.title,
     )
     return Row(page, weighed.language, weighed.characters, pack(weighed))
+
+
+def _read(kept: Kept, blocks: Sequence[Block], site: Site) -> Reading:
+    """Read the language again, unless there is no other text and no doubt."""
+    same = blocks == content.own(kept.blocks, frozenset())
+    if same and content.settled(kept.draft, site.languages):
+        return kept.draft
+    return content.read(blocks, kept.title, site.languages)
 
 
 def _enough(blocks: Sequence[Block], least: int) -> bool:

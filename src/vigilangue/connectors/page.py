@@ -12,9 +12,7 @@ from vigilangue.documents import Document, Link, Region, addresses
 from vigilangue.documents import read as read_html
 from vigilangue.language import names, tags
 
-from . import downloads
-
-from . import feeds
+from . import downloads, feeds
 
 _HEADER_LINK = re.compile(r"<([^>]{1,2000})>([^<]{0,500})")
 _PARAMETER = re.compile(r"""(\w+)\s*=\s*"?([^";,]+)""")

@@ -139,3 +139,17 @@ def test_the_site_of_the_government_is_not_the_front_page(tmp_path: Path) -> Non
     told = audited(mirror(tmp_path, pages), complete=True)
     (found,) = told.failed("switcher-leads-home")
     assert (found.url, found.language) == (f"https://{HOST}/{path('fr', 3)}", "es")
+
+
+def test_the_front_page_may_be_written_with_or_without_its_slash(
+    tmp_path: Path,
+) -> None:
+    pages = {
+        name: html.replace(f'<nav><a href="/{tag}/">', f'<nav><a href="/{tag}">')
+        for name, html in usual(("fr", "es", 3)).items()
+        for tag in [name.partition("/")[0]]
+        if "index" not in name
+    }
+    told = audited(mirror(tmp_path, pages), complete=True)
+    (found,) = told.failed("switcher-leads-home")
+    assert (found.url, found.language) == (f"https://{HOST}/{path('fr', 3)}", "es")

@@ -101,7 +101,7 @@ class Gathering:
 
 
 def _with_slash(address: str) -> tuple[str, ...]:
-    """Return an address with and without its last slash: links are written both ways."""
+    """Return an address with and without its last slash: both ways are written."""
     bare = address.rstrip("/")
     return (address,) if "?" in address else (bare, f"{bare}/")
 

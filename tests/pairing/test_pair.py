@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from random import Random
 
 import pytest
 
@@ -111,6 +112,25 @@ def test_content_pairs_what_neither_does() -> None:
     assert len(groups) >= 18
     assert all(one + 1 == other and not one % 2 for one, other in groups)
     assert {found.sets.by(one) for one, _ in groups} == {By.CONTENT}
+
+
+def test_the_order_in_which_pages_come_has_no_part_in_it() -> None:
+    told = [(s, tag) for s in stories(12, seed=4) for tag in ("en", "fr", "es")]
+    pages = [
+        *site({"en": "body.example/en/*", "fr": "body.example/fr/*"}),
+        *((f"body.example/{n * 37 % 101}", tag) for n, (_, tag) in enumerate(told)),
+    ]
+    texts = dict(zip((a for a, _ in pages), [told[0]] * 20 + told, strict=True))
+
+    def works(order: list[tuple[str, str]]) -> set[frozenset[str]]:
+        def give(numbers: Sequence[int]) -> Iterator[tuple[int, Traits]]:
+            return ((n, version(*texts[order[n][0]])) for n in numbers)
+
+        groups = paired(order, content=Content(traits=give)).sets.groups()
+        return {frozenset(order[page][0] for page in group) for group in groups}
+
+    answers = [works(Random(seed).sample(pages, len(pages))) for seed in range(5)]
+    assert all(answer == answers[0] for answer in answers)
 
 
 def test_content_is_not_asked_where_all_is_paired() -> None:

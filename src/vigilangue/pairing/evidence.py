@@ -38,7 +38,7 @@ def likelihood(signs: Signs) -> float:
     shared = sqrt(min(signs.shared, 30.0))
     near = max(0.0, signs.shape - 0.5) * sure
     close = max(0.0, signs.shape - 0.7) * sure
-    apart = float(signs.shape < 0.4)
+    apart = sure * (signs.shape < 0.4)
     if signs.meaning is None:
         found = -1.85 + 0.07 * shared + 7.6 * part + 8.4 * near + 6.1 * close
         return found - 2.1 * apart + signs.place
@@ -55,7 +55,7 @@ def odds(found: float) -> float:
 def confidence(share: float) -> float:
     """Return how surely a pair is right whose partner has this share of the likelihood.
 
-    Measured as docs/pairing.md says: 0.95 at the least share that makes a pair, 0.99
-    where nothing else comes near.
+    0.95 at the least share that makes a pair, 0.99 where nothing else comes near;
+    docs/pairing.md says how it was measured.
     """
     return 0.8 + 0.19 * share

@@ -63,10 +63,12 @@ class Matching:
         familiar: Sequence[tuple[str, Traits]],
         places: Places,
     ) -> None:
-        """Start with the works as given."""
+        """Start with the works as given, in an order that theirs has no part in."""
+        candidates = sorted(candidates, key=lambda c: c.address)
         self._at = {c.page: c for c in candidates}
         sizes = Counter(c.version for c in candidates)
-        order = {version: i for i, (version, _) in enumerate(sizes.most_common())}
+        commonest = sorted(sizes, key=lambda version: (-sizes[version], version))
+        order = {version: at for at, version in enumerate(commonest)}
         pages = [(order[c.version], c.traits) for c in candidates]
         pages += [(order[tag], traits) for tag, traits in familiar if tag in order]
         self._weights = weigh(pages)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import islice
+from zlib import crc32
 
 from vigilangue.meaning import Encoder
 
@@ -52,7 +54,7 @@ def join(
         for page, traits in content.traits(chosen[:MOST])
         if (version := versions[page]) is not None
     ]
-    others = _others(chosen, versions)
+    others = _others(chosen, addresses, versions)
     found = match(
         candidates,
         known=known,
@@ -85,24 +87,34 @@ def _open(groups: Iterable[list[int]], versions: Sequence[str | None]) -> list[i
     return [page for _, _, group in chosen for page in group]
 
 
-def _others(chosen: Sequence[int], versions: Sequence[str | None]) -> list[int]:
-    """Return some pages that need no partner, where few do: so that rare is rare."""
+def _others(
+    chosen: Sequence[int], addresses: Sequence[str], versions: Sequence[str | None]
+) -> list[int]:
+    """Return some pages that need no partner, where few do: so that rare is rare.
+
+    Which ones depends on their addresses alone, not on the order of the pages.
+    """
     wanted = FAMILIAR - len(chosen)
     if wanted <= 0:
         return []
     known = {versions[page] for page in chosen}
     taken = set(chosen)
-    others = [
+    others = (
         page
         for page, version in enumerate(versions)
         if version in known and page not in taken
-    ]
-    return others[:: 1 + len(others) // wanted]
+    )
+    return nsmallest(
+        wanted,
+        others,
+        key=lambda page: crc32(addresses[page].encode("utf-8", "surrogatepass")),
+    )
 
 
 def _pairs(
     groups: Iterable[list[int]], addresses: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     for group in groups:
-        for other in group[1:3]:
-            yield addresses[group[0]], addresses[other]
+        first, *others = sorted(addresses[page] for page in group)[:3]
+        for other in others:
+            yield first, other

@@ -12,26 +12,31 @@ from typing import NamedTuple
 from vigilangue.connectors import page, page_dates
 from vigilangue.connectors.page import Declared
 from vigilangue.core import Capture
-from vigilangue.documents import Block, Region, addresses
+from vigilangue.documents import Block, Document, Region, addresses
 from vigilangue.language import content, tags
 from vigilangue.language.reading import Reading
 
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 LONG = 4_000  # bytes, from which compressing costs less than writing
 LONG, LONGEST = 80, 2  # characters of a block, blocks by which a copy is known
+MOST = 40  # pictures and outward links kept of a page
 FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
 
 
 class Kept(NamedTuple):
     """What is kept of a page until it is weighed: compressed, on disk.
 
-    ``draft`` is its language as read with the furniture of the site.
+    ``draft`` is its language as read with the furniture of the site; ``outward`` are
+    links of its content to other sites and to files, ``meta`` what is said of dates.
     """
 
     blocks: tuple[Block, ...]
     title: str
     draft: Reading
     images: tuple[str, ...]
+    outward: tuple[str, ...]
+    meta: dict[str, str]
+    times: tuple[str, ...]
     alternates: tuple[Declared, ...]
     switcher: tuple[Declared, ...]
     declared: tuple[str, ...]
@@ -72,7 +77,10 @@ def look(capture: Capture) -> Look:
         blocks=tuple(b for b in document.blocks if b.region is not Region.CHROME),
         title=document.title,
         draft=draft,
-        images=document.images[:50],
+        images=document.images[:MOST],
+        outward=tuple(islice(_outward(document), MOST)),
+        meta={k: v for k, v in document.meta.items() if "date" in k or "publi" in k},
+        times=document.times[:2],
         alternates=read.alternates,
         switcher=read.switcher,
         declared=read.declared,
@@ -121,6 +129,12 @@ def unpack(packed: bytes) -> object:
     """Return an object that `pack` packed in this same run."""
     plain = packed[:1] == pickle.PROTO
     return pickle.loads(packed if plain else zlib.decompress(packed))
+
+
+def _outward(document: Document) -> Iterator[str]:
+    for link in document.links:
+        if link.region and ("://" in link.href[:8] or "." in link.href[-5:]):
+            yield link.href
 
 
 def _ways(read: page.Page) -> Iterator[str]:

@@ -22,6 +22,7 @@ from .fronts import with_fronts
 from .gather import Gathered, gather
 from .hidden import Hidden
 from .judging import Judged, judge
+from .likening import likening
 from .options import AuditOptions, Progress
 from .shelf import Shelf
 from .site import Site
@@ -108,6 +109,7 @@ def _stand(
         scheme,
         labels(shelf),
         partial(ties, shelf),
+        likening(site, shelf),
     )
     return Standing(
         shelf=shelf,

@@ -1,0 +1,46 @@
+"""The content of pages as pairing wants it, read from the shelf once it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from vigilangue.documents import Document, Link, Region
+from vigilangue.language import content
+from vigilangue.meaning import Encoder
+from vigilangue.pairing import Content, traits
+
+from .look import Kept, unpack
+from .shelf import Shelf
+from .site import Site
+
+
+def likening(site: Site, shelf: Shelf) -> Content:
+    """Return how pairing looks at the content of pages."""
+
+    def read(pages: Sequence[int]) -> Iterator[tuple[int, traits.Traits]]:
+        for page in pages:
+            rows = shelf.rows("SELECT packed FROM page WHERE id = ?", (page,))
+            kept = cast(Kept, unpack(next(rows)[0]))
+            yield (
+                page,
+                traits.of(_document(kept), content.own(kept.blocks, site.furniture)),
+            )
+
+    return Content(traits=read, encoder=_encoder)
+
+
+def _encoder() -> Encoder:
+    from vigilangue import meaning
+
+    return meaning.load()
+
+
+def _document(kept: Kept) -> Document:
+    return Document(
+        title=kept.title,
+        meta=kept.meta,
+        images=kept.images,
+        times=kept.times,
+        links=tuple(Link(href, "", "", "", "", Region.MAIN) for href in kept.outward),
+    )

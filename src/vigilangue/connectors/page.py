@@ -124,13 +124,13 @@ def _head_alternates(document: Document, base: str) -> Iterator[Declared]:
 
 
 def _header_alternates(header: str, base: str) -> Iterator[Declared]:
-    if "hreflang" not in header:
+    if "hreflang" not in header.lower():
         return
     for target, parameters in _HEADER_LINK.findall(header[:20_000]):
         given = {name.lower(): value for name, value in _PARAMETER.findall(parameters)}
         named = tags.canonical(given.get("hreflang", ""))
         url = addresses.resolve(base, target)
-        if named and url and "alternate" in given.get("rel", ""):
+        if named and url and "alternate" in given.get("rel", "").lower().split():
             quote = f"Link: <{target}>{parameters}".rstrip(", ")[:300]
             yield Declared(named, url, quote, True)
 

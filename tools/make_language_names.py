@@ -20,7 +20,47 @@ from vigilangue.language import tags
 
 DATA = Path(__file__).parents[1] / "src/vigilangue/language/names.tsv"
 HAND = files("vigilangue.language") / "names_by_hand.tsv"
-AUTONYM, ENGLISH, OTHER = 0, 1, 2
+AUTONYM, ENGLISH, PLAIN, OTHER = 0, 1, 2, 3
+# Regions that sites name beside a language.
+PLACES = frozenset(
+    {
+        "fr-CA",
+        "fr-BE",
+        "fr-CH",
+        "fr-LU",
+        "en-GB",
+        "en-CA",
+        "en-AU",
+        "en-IN",
+        "en-NZ",
+        "en-IE",
+        "en-ZA",
+        "es-MX",
+        "es-419",
+        "es-AR",
+        "es-CO",
+        "es-CL",
+        "es-PE",
+        "es-US",
+        "pt-BR",
+        "pt-PT",
+        "de-AT",
+        "de-CH",
+        "de-LU",
+        "nl-BE",
+        "it-CH",
+        "sv-FI",
+        "ro-MD",
+        "ar-SA",
+        "ar-AE",
+        "ar-MA",
+        "ms-SG",
+        "ta-LK",
+        "ur-IN",
+        "pt-AO",
+        "pt-MZ",
+    }
+)
 
 
 def fold(name: str) -> str:
@@ -43,6 +83,15 @@ def named() -> Iterator[tuple[str, str, int]]:
             if tags.primary(tag) == locale.language:
                 rank = AUTONYM
             yield name, tag, rank
+            if rank == AUTONYM:
+                yield plain(name), tag, PLAIN
+
+
+def plain(name: str) -> str:
+    """Take the accents off, as addresses do."""
+    apart = unicodedata.normalize("NFD", name)
+    kept = "".join(c for c in apart if not "\u0300" <= c <= "\u036f")
+    return unicodedata.normalize("NFC", kept)
 
 
 def varieties() -> Iterator[tuple[str, str, int]]:
@@ -51,6 +100,8 @@ def varieties() -> Iterator[tuple[str, str, int]]:
     for identifier in locale_identifiers():
         locale = Locale.parse(identifier)
         tag = tags.canonical(identifier)
+        if locale.territory and not locale.script and tag not in PLACES:
+            continue
         for speaker in (locale, english):
             name = speaker.languages.get(locale.language)
             if tag is None or name is None:
@@ -58,7 +109,9 @@ def varieties() -> Iterator[tuple[str, str, int]]:
             place = speaker.territories.get(locale.territory or "")
             writing = speaker.scripts.get(locale.script or "")
             rank = ENGLISH if speaker is english else AUTONYM
-            for qualifier in filter(None, (place if not writing else None, writing if not place else None)):
+            for qualifier in filter(
+                None, (place if not writing else None, writing if not place else None)
+            ):
                 yield f"{name} ({qualifier})", tag, rank
 
 
@@ -82,8 +135,7 @@ def chosen() -> Iterator[tuple[str, str]]:
         languages = {tags.primary(t) for t in best}
         if len(languages) > 1 or "\t" in name:
             continue
-        short = name.isascii() and len(name) < 4 and min(ranks) > AUTONYM
-        if name and not short:
+        if len(name) > (3 if name.isascii() else 1) or min(ranks) < AUTONYM:
             yield name, min(best, key=lambda t: (len(t), t))
 
 

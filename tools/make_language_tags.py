@@ -1,4 +1,4 @@
-"""Makes language/subtags.tsv: the IANA registry and CLDR's aliases, in a form that loads fast.
+"""Makes language/subtags.tsv: the IANA registry and CLDR's aliases, fast to load.
 
 Needs Babel (CLDR) and langcodes (which carries the registry); run it after an update
 of either: ``python tools/make_language_tags.py``.
@@ -15,15 +15,28 @@ from babel.languages import get_official_languages
 from langcodes.data_dicts import NORMALIZED_MACROLANGUAGES
 
 DATA = Path(__file__).parents[1] / "src/vigilangue/language/subtags.tsv"
-RTL = "Arab Hebr Syrc Thaa Nkoo Adlm Rohg Samr Mand Mend".split()
+RTL = ("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Samr", "Mand", "Mend")
 # Codes seen on sites for one language although the country has several, or none.
-ALSO = dict(
-    pair.split(":")
-    for pair in (
-        "SP:es UK:en IN:hi IL:he NO:nb FI:fi IR:fa UA:uk RS:sr TW:zh-Hant HK:zh-Hant "
-        "IE:ga AL:sq BY:be KZ:kk GE:ka MT:mt BA:bs"
-    ).split()
-)
+ALSO = {
+    "SP": "es",
+    "UK": "en",
+    "IN": "hi",
+    "IL": "he",
+    "NO": "nb",
+    "FI": "fi",
+    "IR": "fa",
+    "UA": "uk",
+    "RS": "sr",
+    "TW": "zh-Hant",
+    "HK": "zh-Hant",
+    "IE": "ga",
+    "AL": "sq",
+    "BY": "be",
+    "KZ": "kk",
+    "GE": "ka",
+    "MT": "mt",
+    "BA": "bs",
+}
 KEPT = {"no", "tl", "tw"}  # CLDR would fold them; here they stay and only meet
 
 
@@ -64,9 +77,9 @@ def rows() -> Iterator[tuple[str, str, str]]:
             known.setdefault(sort, []).extend(spread(r["Subtag"]))
         if sort == "language" and preferred:
             alias[r["Subtag"]] = preferred
-        if sort in ("grandfathered", "redundant"):
-            if preferred or r["Tag"].startswith(("i-", "cel-")):
-                yield "whole", r["Tag"].lower(), preferred or r["Tag"]
+        whole = sort in ("grandfathered", "redundant")
+        if whole and (preferred or r["Tag"].startswith(("i-", "cel-"))):
+            yield "whole", r["Tag"].lower(), preferred or r["Tag"]
         if sort == "region" and preferred:
             yield "region", r["Subtag"], preferred
         if sort == "language" and "Suppress-Script" in r:
@@ -88,7 +101,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
     likely = get_global("likely_subtags")
     languages = set(known["language"])
     for key, value in sorted(likely.items()):
-        language, script, region = value.split("_")
+        _, script, region = value.split("_")
         if key in languages and (len(key) == 2 or script in RTL):
             yield "likely", key, f"{script} {region}"
         if key in languages and len(key) == 3 and script not in ("Latn", *RTL):

@@ -2,86 +2,126 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-import eldc
-import pycld2
-
-from . import tags
+from . import frequent, garbage, han, markers, scripts, tags
+from .choosing import Chooser
+from .cld import Guess, guess
+from .features import words
+from .frequent import Vote
 from .reading import UNREAD, Reading
 
 __all__ = ["Reading", "page", "short"]
 
-# pycld2 raises on these: control characters, surrogates, non-characters.
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-OURS = {"no": "nb", "iw": "he", "jw": "jv", "sr-ME": "sr-Latn", "zh": "zh-Hans"}
-PAGE_LETTERS = 40
+# Each of these is a place on the curves in docs/language.md.
+LOOK = 1500  # characters whose words are looked at
+FEW_WORDS = 6  # under which the frequent words have no say
+PLENTY = 0.45  # share of frequent words with which a sure guess needs no other reader
+SUPPORT = 0.15  # share that confirms an unsure guess
+OVERRULE = 0.25  # share, and lead in bits a word, that overrule a sure guess
+ALONE = (0.2, 0.3)  # share and lead that suffice without pycld2
+FOREIGN = 0.08  # share under which a long text is no sentences of that language
+SHARED = frozenset({"Latn", "Cyrl"})  # scripts in which anything may be written
+LONG = 20  # words from which FOREIGN holds
+ONE_READER = 0.9  # confidence is times this where only one reader says so
 
 
 def page(text: str) -> Reading:
-    """Return the language of a page's main content; None where it cannot be told."""
-    if len(text) < PAGE_LETTERS:
+    """Return the language of a page's main content, or of any text of some length.
+
+    ``confidence`` is the share of the text in that language, less where only one of
+    two readers says so. None: too short, not text (`garbage.legible`), in no language
+    that is known here, or in so many that none prevails. Chinese is ``zh-Hans`` or
+    ``zh-Hant`` where its characters show it, Serbian ``sr-Cyrl`` or ``sr-Latn``.
+    """
+    if not garbage.legible(text):
         return UNREAD
-    name, percent, reliable = _cld2(text)
-    if name == "un" or name.startswith("xx") or not reliable:
+    writing = scripts.script(text)
+    if writing is None:
         return UNREAD
-    return Reading(language=OURS.get(name, name), confidence=percent / 100)
+    found = guess(text)
+    if writing in scripts.UNSPACED or writing in scripts.alone():
+        return _by_script(text, writing, found)
+    return _named(text, writing, _agreed(words(text[:LOOK]), writing, found))
 
 
 def short(text: str, among: Collection[str]) -> Reading:
     """Return which of the languages ``among`` a title, link or block is written in.
 
-    ``among`` are valid tags; the one answered is as given there.
+    ``among`` are valid tags; the answer is one of them as given, and ``confidence``
+    the share of such answers that were right when measured. None where that is under
+    `choosing.LEAST`, or where the text is in the script of none of them.
     """
-    chooser = _chooser(frozenset(among))
-    return chooser(text)
+    return _chooser(frozenset(among))(text)
 
 
-def _cld2(text: str) -> tuple[str, int, bool]:
-    try:
-        found = pycld2.detect(text, isPlainText=True)
-    except (pycld2.error, UnicodeError):
-        try:
-            found = pycld2.detect(CONTROL.sub(" ", text), isPlainText=True)
-        except (pycld2.error, UnicodeError):
-            return "un", 0, False
-    reliable, _, ranked = found
-    _, name, percent, _ = ranked[0]
-    return name, percent, bool(reliable)
+@lru_cache(maxsize=512)
+def _chooser(among: frozenset[str]) -> Chooser:
+    return Chooser(among)
 
 
-class _Chooser:
-    """Chooses among a fixed set of languages."""
-
-    def __init__(self, among: frozenset[str]) -> None:
-        self.among = {tags.primary(t) or t: t for t in sorted(among)}
-        ours = {"nb": "no", "nn": "no", "id": "ms", "bs": "hr", "ckb": "ku"}
-        known = {ours.get(p, p): t for p, t in self.among.items()}
-        self.eldc = {c: t for c, t in known.items() if c in eldc.LANGUAGES}
-        self.rest = len(known) > len(self.eldc)
-        eldc.init()
-        self.instance = eldc.instance()
-        self.instance.set_languages(list(self.eldc))
-
-    def __call__(self, text: str) -> Reading:
-        if self.rest:
-            name, percent, reliable = _cld2(text)
-            name = (tags.primary(OURS.get(name, name)) or name)
-            if reliable and name in self.among:
-                return Reading(language=self.among[name], confidence=percent / 100)
-        if not self.eldc:
-            return UNREAD
-        found = self.instance.detect_details(CONTROL.sub(" ", text))
-        if found.language not in self.eldc:
-            return UNREAD
-        scores = sorted(found.scores.values(), reverse=True)
-        return Reading(
-            language=self.eldc[found.language], confidence=min(1.0, scores[0])
-        )
+def _by_script(text: str, writing: str, found: Guess) -> Reading:
+    """Of scripts whose words no space divides, or that one language is written in."""
+    sure = scripts.share(text, writing)
+    if writing == "Hani":
+        return Reading(language=han.chinese(text), confidence=sure)
+    language = found.language
+    if language is None or writing not in scripts.written(language):
+        language = scripts.alone().get(writing)
+    if language is None or _foreign(words(text[:LOOK]), language, writing):
+        return UNREAD
+    return Reading(language=language, confidence=sure)
 
 
-@lru_cache(maxsize=256)
-def _chooser(among: frozenset[str]) -> _Chooser:
-    return _Chooser(among)
+def _foreign(seen: Sequence[str], language: str, writing: str) -> bool:
+    """Whether a text that seemed to be in a language has hardly a word of it."""
+    if writing in scripts.UNSPACED or len(seen) < LONG:
+        return False
+    own = frequent.share(seen, language, writing)
+    least = FOREIGN if writing in SHARED else FOREIGN / 10
+    return own is not None and own < least
+
+
+def _agreed(seen: Sequence[str], writing: str, found: Guess) -> Reading:
+    """Weigh what pycld2 says against the frequent words."""
+    language, sure = found.language, found.percent / 100
+    own = None
+    if language is not None:
+        if writing not in scripts.written(language):
+            language = None
+        else:
+            own = frequent.share(seen, language, writing)
+    if found.reliable and own is not None and own >= PLENTY:
+        return Reading(language=language, confidence=sure)
+    said = frequent.vote(seen, writing)
+    if language is None or not found.reliable:
+        return _unsure(language, sure, said)
+    if said.words < FEW_WORDS:
+        return Reading(language=language, confidence=sure * ONE_READER)
+    if said.language == scripts.key(language, writing):
+        return Reading(language=language, confidence=sure)
+    if said.share >= OVERRULE and said.lead >= OVERRULE:
+        return Reading(language=said.language, confidence=sure * ONE_READER)
+    if _foreign(seen, language, writing):
+        return UNREAD
+    return Reading(language=language, confidence=sure * ONE_READER)
+
+
+def _unsure(language: str | None, sure: float, said: Vote) -> Reading:
+    """Decide where pycld2 is not sure, or knows no language that fits the script."""
+    if language is not None and said.language == language and said.share >= SUPPORT:
+        return Reading(language=language, confidence=max(sure, ONE_READER**2))
+    if said.words >= FEW_WORDS and said.share >= ALONE[0] and said.lead >= ALONE[1]:
+        return Reading(language=said.language, confidence=ONE_READER**2)
+    return UNREAD
+
+
+def _named(text: str, writing: str, found: Reading) -> Reading:
+    """Settle close pairs, and say the script where the language has several."""
+    language = found.language
+    if language is None:
+        return found
+    language = markers.settle(text, scripts.key(language, writing)) or language
+    language = scripts.tagged(language, writing)
+    return Reading(language=tags.canonical(language), confidence=found.confidence)

@@ -1,0 +1,45 @@
+"""The one place that calls pycld2."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pycld2
+
+# pycld2 raises on these: control characters, surrogates, non-characters.
+BAD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe-\U000effff\U000f0000-\U0010ffff]"
+)
+OURS = {"no": "nb", "iw": "he", "jw": "jv", "sr-ME": "sr", "zh": "zh-Hans", "bh": "bho"}
+NONE = frozenset({"un", "xxx", "tlh", "zzp", "zzb", "zze", "zzh"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """What pycld2 says: a canonical tag or None, and its share in hundredths."""
+
+    language: str | None
+    percent: int
+    reliable: bool
+
+
+NOTHING = Guess(language=None, percent=0, reliable=False)
+
+
+def guess(text: str) -> Guess:
+    """Return the language that pycld2 takes most of a text to be in."""
+    try:
+        reliable, _, ranked = pycld2.detect(text, isPlainText=True)
+    except (pycld2.error, UnicodeError):
+        try:
+            reliable, _, ranked = pycld2.detect(BAD.sub(" ", text), isPlainText=True)
+        except (pycld2.error, UnicodeError):
+            return NOTHING
+    _, code, percent, _ = ranked[0]
+    if code in NONE or code.startswith("xx-"):
+        return NOTHING
+    return Guess(
+        language=OURS.get(code, code), percent=percent, reliable=bool(reliable)
+    )

@@ -19,7 +19,7 @@ Remedy
 from collections.abc import Iterator
 from datetime import date
 
-from vigilangue.core import Evidence, Outcome, Regime, Severity, Verdict, Work, check
+from vigilangue.core import Outcome, Regime, Severity, Verdict, Work, check
 from vigilangue.language.tags import near, same
 
 
@@ -29,17 +29,15 @@ def missing_language(work: Work, regime: Regime, today: date) -> Iterator[Verdic
     if not work.expected:
         because = f"no language is expected of this {work.kind}"
         yield Verdict(outcome=Outcome.INAPPLICABLE, because=because)
-    seen = [Evidence(capture=e.capture, quote=e.quote) for e in work.expressions]
-    lines = [line for line in regime.lines if line.kind is work.kind]
     for tag in work.expected:
         outcome, because = _judge(work, tag)
-        basis = tuple(line.basis for line in lines if tag in line.languages)
         yield Verdict(
             outcome=outcome,
             because=because,
             language=tag,
-            evidence=seen[0] if seen else Evidence(),
-            basis=basis or ("no provision: offered by the site, or asked for",),
+            evidence=work.evidence,
+            basis=regime.basis(work.kind, tag)
+            or ("no provision: offered by the site, or asked for",),
         )
 
 

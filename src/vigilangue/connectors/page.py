@@ -22,7 +22,8 @@ _LONGEST_LABEL = 60  # characters: the longest "View this page in …" that is a
 class Declared(NamedTuple):
     """A link that names a language: its tag, absolute address, and the link as written.
 
-    ``chrome`` is false where it stands in the main content of the page.
+    ``chrome`` is true where it is a switch to a version of the page, false where it
+    only leads to something in that language.
     """
 
     label: str
@@ -81,13 +82,12 @@ def read(capture: Capture) -> Page:
 
 
 def label(link: Link) -> str | None:
-    """Return the language that a link names, or None.
+    """Return the language that a link names: by its hreflang, else by its words."""
+    return tags.canonical(link.hreflang) if link.hreflang else spoken(link)
 
-    Looked at in this order: its hreflang, its text, its title or picture, and last
-    its own ``lang`` where the text is no longer than a name.
-    """
-    if link.hreflang:
-        return tags.canonical(link.hreflang)
+
+def spoken(link: Link) -> str | None:
+    """Return the language that the text of a link names, or its title or picture."""
     if link.text and len(link.text) <= _LONGEST_LABEL:
         found = names.named(link.text)
         if found:
@@ -106,8 +106,18 @@ def _switcher(document: Document, base: str) -> Iterator[Declared]:
         url = addresses.resolve(base, link.href)
         if url and (named, url) not in seen:
             seen.add((named, url))
-            chrome = link.region is not Region.MAIN or bool(link.hreflang)
-            yield Declared(named, url, link.text or link.hint, chrome)
+            yield Declared(named, url, link.text or link.hint, _switches(link))
+
+
+def _switches(link: Link) -> bool:
+    """Tell a switch to another version from a link to a page in another language.
+
+    One names the language in its words, outside of the main content or with hreflang;
+    or it has hreflang and stands in the furniture.
+    """
+    if spoken(link):
+        return link.region is not Region.MAIN or bool(link.hreflang)
+    return link.region is Region.CHROME
 
 
 def _head_alternates(document: Document, base: str) -> Iterator[Declared]:

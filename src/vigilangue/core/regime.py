@@ -67,6 +67,10 @@ class Regime:
             )
         )
 
-    def basis(self, kind: Kind) -> tuple[str, ...]:
-        """Return the texts that oblige for a kind of work."""
-        return tuple(line.basis for line in self.lines if line.kind is kind)
+    def basis(self, kind: Kind, language: str | None = None) -> tuple[str, ...]:
+        """Return the texts that oblige for a kind of work (and for a language)."""
+        return tuple(
+            line.basis
+            for line in self.lines
+            if line.kind is kind and (language is None or language in line.languages)
+        )

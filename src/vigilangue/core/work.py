@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .expression import Expression
+from .expression import QUOTED, Expression
+from .outcome import Evidence
 
 
 class Kind(StrEnum):
@@ -39,3 +40,14 @@ class Work:
     def languages(self) -> frozenset[str]:
         """The languages this work is offered in (whatever is really written there)."""
         return frozenset(e.version for e in self.expressions if e.version)
+
+    @property
+    def evidence(self) -> Evidence:
+        """What a verdict about the whole work quotes: the first expected version."""
+        order = (*self.expected, *(e.version for e in self.expressions))
+        first = min(
+            self.expressions, key=lambda e: order.index(e.version), default=None
+        )
+        if first is None:
+            return Evidence()
+        return Evidence(capture=first.capture, quote=first.quote[:QUOTED])

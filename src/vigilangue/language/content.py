@@ -8,7 +8,7 @@ from zlib import crc32
 
 from vigilangue.documents import Block, Document, Region
 
-from . import identify, tags
+from . import cld, identify, tags
 from .reading import UNREAD, Reading
 
 ENOUGH = 200  # characters in `main`, under which the rest of the page is looked at too
@@ -88,8 +88,20 @@ def _agreed(found: Reading, blocks: Sequence[Block], among: Collection[str]) -> 
     return shares[found.language] >= MAJORITY * shares.total()
 
 
+def settled(found: Reading, among: Collection[str]) -> bool:
+    """Tell whether knowing the languages of the site would not change a reading."""
+    return found.confidence >= WHOLE and any(
+        tags.same(found.language, tag) for tag in among
+    )
+
+
 def _known(found: Reading, among: Collection[str]) -> Reading:
-    """Of two languages that can hardly be told apart, take the one the site has."""
+    """Of two languages that can hardly be told apart, take the one the site has.
+
+    Latin on a site that does not have it is filler.
+    """
+    if among and found.language == "la" and "la" not in among:
+        return UNREAD
     if found.language is None or any(tags.same(found.language, t) for t in among):
         return found
     twin = next((t for t in among if tags.near(found.language, t)), found.language)
@@ -109,7 +121,7 @@ def _divided(
     for block in blocks:
         if block.quoted:
             continue
-        language = identify.short(block.text, wider).language
+        language = _line(block.text, wider)
         shares[language] += len(block.text)
         if block.kind.startswith("h"):
             headings[language] += len(block.text)
@@ -120,6 +132,14 @@ def _divided(
     if best is None or headings[best] == 0:
         return plain
     return Reading(language=best, confidence=shares[best] / shares.total())
+
+
+def _line(text: str, among: Collection[str]) -> str | None:
+    """Return the language of a block, by the quicker reader where it is sure."""
+    quick = cld.guess(text)
+    if quick.reliable and quick.language in among:
+        return quick.language
+    return identify.short(text, among).language
 
 
 def _at_least(

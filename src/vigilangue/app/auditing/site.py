@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from vigilangue.connectors.soft_missing import ContentPrint
 from vigilangue.documents import addresses
@@ -18,6 +19,9 @@ FURNITURE_FEWEST = 4
 HUB = 0.5  # of the pages in a language, how many must link to its front page
 SHARE = 0.02  # of the pages, how many must be in a language for the site to have it
 FEWEST = 3
+FILLER = "la"  # unfinished pages are filled with it: it has to be declared to count
+# The pages read in a language, or those that declare it, have a front page in common.
+Kin = tuple[Literal["read", "declared"], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Gathering:
         """Start with nothing seen."""
         self._pages: Counter[str | None] = Counter()
         self._blocks: Recurring[tuple[str | None, int]] = Recurring()
-        self._ways: Recurring[tuple[str | None, str]] = Recurring()
+        self._kin: Counter[Kin] = Counter()
+        self._ways: Recurring[tuple[Kin, str]] = Recurring()
         self._entries: Recurring[tuple[str, str]] = Recurring()
         self._texts: Counter[str | None] = Counter()
         self._shapes: Counter[int] = Counter()
@@ -61,7 +66,10 @@ class Gathering:
         if self._shapes[shape] < FURNITURE_FEWEST or len(look.shape) == 1:
             self._texts[draft] += 1
             self._blocks.add([(draft, mark) for mark in look.marks])
-        self._ways.add([(draft, way) for way in look.ways])
+        kin: list[Kin] = [("read", draft)] if draft else []
+        kin += [("declared", look.root)] if look.root else []
+        self._kin.update(kin)
+        self._ways.add([(k, way) for k in kin for way in look.ways])
         entries = ((label, addresses.key(url)) for label, url in look.switcher)
         below = _depth(look.address)[0]
         self._entries.add({e for e in entries if _depth(e[1])[0] < below})
@@ -69,7 +77,11 @@ class Gathering:
     def languages(self) -> tuple[str, ...]:
         """Return the languages that a fair share of the pages is written in."""
         least = max(FEWEST, SHARE * self._pages.total() if self._pages else 0)
-        return tuple(t for t, n in self._pages.most_common() if t and n >= least)
+        return tuple(
+            tag
+            for tag, n in self._pages.most_common()
+            if tag and n >= least and tag != FILLER
+        )
 
     def site(self, languages: Collection[str]) -> Site:
         """Return what was learned; ``languages`` are known from elsewhere."""
@@ -88,11 +100,11 @@ class Gathering:
 
         So is one to which the switchers of most pages in other languages lead.
         """
-        hubs: dict[str | None, list[str]] = {}
-        for (draft, way), n in self._ways.at_least(2):
+        hubs: dict[Kin, list[str]] = {}
+        for (kin, way), n in self._ways.at_least(2):
             ours = _host(way) in self._hosts  # a header links to other sites too
-            if draft and ours and n >= HUB * self._pages[draft]:
-                hubs.setdefault(draft, []).append(way)
+            if ours and n >= HUB * self._kin[kin]:
+                hubs.setdefault(kin, []).append(way)
         yield from (min(ways, key=_depth) for ways in hubs.values())
         for (label, way), n in self._entries.at_least(FURNITURE_FEWEST):
             others = (k for tag, k in self._pages.items() if not tags.same(tag, label))

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from vigilangue.connectors import soft_missing
 from vigilangue.core import Passage
 from vigilangue.documents import Block
-from vigilangue.language import content, tags
+from vigilangue.language import cld, content, tags
 from vigilangue.language.passages import passages
 from vigilangue.language.reading import UNREAD, Reading
 from vigilangue.measures import Shape
@@ -17,6 +17,7 @@ from .look import Kept, pack, unpack
 from .site import Site
 
 QUOTED = 200
+FIRST = 8  # blocks among which the quote begins
 # Characters of running text, or of all text (a page may be a list of links), under
 # which a page has no main content to judge.
 LEAST, LISTED = 40, 200
@@ -77,7 +78,7 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
         absent=absent,
         passages=foreign,
         shape=tuple(Shape(b.kind, len(b.text)) for b in blocks),
-        quote=" ".join(b.text for b in running[:4])[:QUOTED],
+        quote=_quote(running, reading.language),
         title=kept.title,
     )
     return Row(page, weighed.language, weighed.characters, pack(weighed))
@@ -101,3 +102,16 @@ def _is_front(page: int, blocks: Sequence[Block], site: Site) -> bool:
         return False
     mine = soft_missing.content_print(blocks)
     return any(soft_missing.in_place_of(mine, front) for front in site.fronts.values())
+
+
+def _quote(running: Sequence[Block], language: str | None) -> str:
+    """Return the beginning of the text that shows in which language it is."""
+    start = next(
+        (
+            at
+            for at, block in enumerate(running[:FIRST])
+            if tags.same(cld.guess(block.text).language, language)
+        ),
+        0,
+    )
+    return " ".join(b.text for b in running[start : start + 4])[:QUOTED]

@@ -36,7 +36,7 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
         expected=standing.expected,
         unseen=frozenset(_unseen(expressions, standing)),
         paired_by=by.names(),
-        confidence=surely(by),
+        confidence=surely(by, standing.paired.sets.share(pages[0])),
         home=any(addresses[page] in standing.site.homes for page in pages),
     )
 

@@ -153,3 +153,19 @@ def test_the_front_page_may_be_written_with_or_without_its_slash(
     told = audited(mirror(tmp_path, pages), complete=True)
     (found,) = told.failed("switcher-leads-home")
     assert (found.url, found.language) == (f"https://{HOST}/{path('fr', 3)}", "es")
+
+
+def test_the_front_page_of_a_language_that_is_only_declared_is_known(
+    tmp_path: Path,
+) -> None:
+    pages = usual(("fr", "es", 3))
+    for name in [n for n in pages if n.startswith("es/news")]:
+        work = int(name.removeprefix("es/news-").removesuffix(".html"))
+        pages[name] = page(
+            "en", work, lang="es", switcher=linked(LANGUAGES, work), links=["/es/"]
+        )
+    for name in ("es/index.html", "es/contact.html"):
+        del pages[name]
+    told = audited(mirror(tmp_path, pages), complete=True)
+    (found,) = told.failed("switcher-leads-home")
+    assert (found.url, found.language) == (f"https://{HOST}/{path('fr', 3)}", "es")

@@ -9,7 +9,7 @@ from itertools import groupby
 from vigilangue.core import Passage
 from vigilangue.documents import Block
 
-from . import identify, tags
+from . import cited, cld, identify, tags
 
 SHORTEST = 60  # characters of one block or of a run of blocks, to be told at all
 LINE = 25  # characters of a block that may be part of a run
@@ -25,8 +25,9 @@ def passages(
     """Yield the runs of blocks that two readers find to be in another language.
 
     ``blocks`` are the running text of the page, ``language`` the language of the
-    page, ``among`` the languages of the site. Quotations and what declares its own
-    language are left out; nothing is said of a run shorter than `SHORTEST`.
+    page, ``among`` the languages of the site. Quotations, names and references are left
+    out, but not what is marked with its language: the reader is no better off. Nothing
+    is said of a run shorter than `SHORTEST`.
     """
     wider = frozenset({language, "en", *among})
     told = ((_foreign(b, language, wider), b) for b in blocks)
@@ -42,14 +43,14 @@ def passages(
 
 
 def _foreign(block: Block, language: str, among: frozenset[str]) -> str | None:
-    if block.quoted or len(block.text) < LINE:
+    if block.quoted or len(block.text) < LINE or cited.quotation(block.text):
         return None
     text = _ASIDE.sub(" ", block.text)  # a name in its own language, most often
-    if len(text) < LINE:
-        return None
+    if len(text) < LINE or tags.same(cld.guess(text).language, language):
+        return None  # the quicker reader sees nothing foreign
     found = identify.short(text, among)
     if found.language is None or found.confidence < SURE:
         return None
-    if tags.same(found.language, language):
+    if tags.same(found.language, language) or cited.naming(text):
         return None
     return found.language

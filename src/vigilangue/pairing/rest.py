@@ -17,6 +17,8 @@ from .matching import Candidate
 from .traits import Traits
 
 KNOWN = 5_000  # pairs from which folders that answer to each other are learned
+FEWEST = 5  # works from which it is known how a host names its versions
+ALIKE = 0.95  # of them, how many must be told by their addresses alone
 FAMILIAR = 400  # pages from which it is known what is common on a site
 
 
@@ -45,6 +47,7 @@ def join(
     """
     groups = sets.groups()
     known = list(islice(_pairs(groups, addresses), KNOWN))
+    settled = _settled(groups, addresses, sets)
     chosen = _open(groups, versions)
     del groups
     if not chosen:
@@ -59,11 +62,35 @@ def join(
         candidates,
         known=known,
         familiar=[(versions[p] or "", traits) for p, traits in content.traits(others)],
-        encoder=content.encoder,
+        encoder=None
+        if all(_host(c.address) in settled for c in candidates)
+        else content.encoder,
     )
     for pair in found.pairs:
         sets.join(pair.one, pair.other, By.CONTENT, pair.share)
     return found.left_out + max(0, len(chosen) - MOST)
+
+
+def _settled(
+    groups: Iterable[list[int]], addresses: Sequence[str], sets: Clusters
+) -> set[str]:
+    """Return the hosts whose versions all stand where the address says.
+
+    There a page without a counterpart at the expected address hardly has one: the
+    encoder, which takes a second to load, is not asked for it.
+    """
+    works: Counter[str] = Counter()
+    alike: Counter[str] = Counter()
+    for group in groups:
+        if len(group) > 1:
+            host = _host(addresses[group[0]])
+            works[host] += 1
+            alike[host] += By.ADDRESS in sets.by(group[0])
+    return {h for h, n in works.items() if n >= FEWEST and alike[h] >= ALIKE * n}
+
+
+def _host(address: str) -> str:
+    return address.partition("/")[0]
 
 
 def _open(groups: Iterable[list[int]], versions: Sequence[str | None]) -> list[int]:

@@ -206,3 +206,15 @@ def test_of_two_languages_that_are_alike_the_one_of_the_site_is_read() -> None:
 def test_what_is_confidently_read_says_how_confidently() -> None:
     reading = content.read([block(text) for text in FRENCH], "", SITE)
     assert 0.9 <= reading.confidence <= 1
+
+
+def test_what_stands_before_the_heading_of_a_page_without_main_is_left_out() -> None:
+    """A column of news beside the text is no part of it, whatever marks it."""
+    body = f"<div>{paragraphs(*ENGLISH)}</div><h1>Nouvelles</h1>{paragraphs(*FRENCH)}"
+    assert texts(content.main(document(body), ())) == ["Nouvelles", *FRENCH]
+
+
+def test_a_heading_that_little_follows_leaves_out_nothing() -> None:
+    body = f"{paragraphs(*FRENCH)}<h1>Contact</h1><p>Écrivez-nous.</p>"
+    found = texts(content.main(document(body), ()))
+    assert found == [*FRENCH, "Contact", "Écrivez-nous."]

@@ -43,7 +43,7 @@ def own(blocks: Sequence[Block], furniture: Collection[int]) -> list[Block]:
     if sum(len(b.text) for b in inside) >= ENOUGH:
         return inside
     wider = _at_least(blocks, Region.UNKNOWN, furniture)
-    return wider or inside
+    return _from_heading(wider) or inside
 
 
 def prose(blocks: Iterable[Block]) -> list[Block]:
@@ -140,6 +140,13 @@ def _line(text: str, among: Collection[str]) -> str | None:
     if quick.reliable and quick.language in among:
         return quick.language
     return identify.short(text, among).language
+
+
+def _from_heading(blocks: list[Block]) -> list[Block]:
+    """Leave out what stands before the heading of the page, where enough follows."""
+    first = next((n for n, b in enumerate(blocks) if b.kind == "h1"), 0)
+    follows = sum(len(b.text) for b in prose(blocks[first:]))
+    return blocks[first:] if follows >= ENOUGH else blocks
 
 
 def _at_least(

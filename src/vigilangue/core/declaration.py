@@ -46,7 +46,7 @@ class Check:
     judge: Judge
 
     def __call__(self, work: Work, regime: Regime, today: date) -> Iterator[Verdict]:
-        """Yield the verdicts, each with the name of the check, the work and the basis."""
+        """Yield the verdicts, each with its check, its work and its basis."""
         basis = self.basis or regime.basis(work.kind)
         for verdict in self.judge(work, regime, today):
             yield replace(

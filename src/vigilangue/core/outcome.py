@@ -1,4 +1,4 @@
-"""The four answers a check may give, and one answer about one language of one subject."""
+"""The four answers a check may give, and one answer about one language."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .document import Region
 from .markup import CHROME, CHROME_NAMES, CHROME_ROLES, HEADINGS, INLINE, QUOTING
@@ -33,7 +33,7 @@ class Context:
     article: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def _one(
     region: int,
     lang: str | None,

@@ -25,7 +25,7 @@ class _Anchor(NamedTuple):
 
 
 class _State(NamedTuple):
-    """What holds inside an element, which element breaks its text, which link it is in."""
+    """What holds inside an element, what breaks its text, which link it is in."""
 
     context: Context
     block: int
@@ -197,7 +197,7 @@ class Walk:
 
 
 def _address(given: dict[str, str | None]) -> str:
-    """Return where an entry of a select box leads, as far as its value is an address."""
+    """Return where an entry of a select box leads, if its value is an address."""
     value = given.get("data-href") or given.get("data-url") or given.get("value") or ""
     leads = "/" in value or "?" in value or value.endswith("html")
     return value if leads else ""

@@ -14,7 +14,7 @@ FEWEST = 4  # blocks of the version
 
 
 class Shape(NamedTuple):
-    """A block of main content: its kind (``h2``, ``p``, ``li`` …) and its characters."""
+    """A block of main content: its kind (``h2``, ``p`` …) and its characters."""
 
     kind: str
     characters: int

@@ -50,7 +50,7 @@ class Depths:
     spread: float
 
     def expected(self, size: Size) -> float:
-        """Return the logarithm of the length that the work would have in the reference."""
+        """Return the logarithm of the length that the work has in the reference."""
         growth = self.growth.get(size.language, size.usual)
         return log(max(1, size.characters)) - growth
 

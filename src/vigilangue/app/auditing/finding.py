@@ -61,7 +61,7 @@ class Finder:
 
 
 def _domain(host: str) -> str:
-    """Return the end of a host that one owner has (``example.org``, ``gov.uk``'s one)."""
+    """Return the end of a host that one owner has: ``example.org``, ``body.gov.uk``."""
     labels = host.partition(":")[0].split(".")
     short = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
     return ".".join(labels[-3 if short else -2 :])

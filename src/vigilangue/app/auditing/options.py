@@ -12,8 +12,8 @@ class AuditOptions:
 
     ``base_url`` is the address that the root of a single folder stands for;
     ``languages`` those owed for every work (empty: what the regime says); ``complete``
-    that what is given is the whole site; ``limit`` the most pages that are crawled, with
-    ``delay`` seconds between two; ``allow_private`` permits addresses inside the
+    that what is given is the whole site; ``limit`` the most pages that are crawled,
+    with ``delay`` seconds between two; ``allow_private`` permits addresses inside the
     network; ``workers`` are processes (None: one a core); ``warc`` the file in which a
     crawl is kept (None: not kept).
     """

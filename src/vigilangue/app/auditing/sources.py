@@ -1,4 +1,4 @@
-"""What an audit is given: folders, WARC files or addresses, as one stream of captures."""
+"""What an audit is given: folders, WARC files, addresses; one stream of captures."""
 
 from __future__ import annotations
 

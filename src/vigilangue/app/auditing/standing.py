@@ -1,4 +1,4 @@
-"""The state of an audit between pairing and judging: pages, sets, and what was learned."""
+"""An audit between pairing and judging: pages, sets, and what was learned."""
 
 from __future__ import annotations
 

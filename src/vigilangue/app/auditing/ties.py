@@ -33,8 +33,9 @@ def resolve(shelf: Shelf, finder: Finder) -> None:
 def labels(shelf: Shelf) -> Iterator[tuple[int, list[tuple[str, int]]]]:
     """Yield each page with the tags that links give it, and how often."""
     rows = shelf.rows(
-        "SELECT target, label, count(*) FROM link WHERE kind > 0 AND label != 'x-default'"
-        " GROUP BY target, label ORDER BY target"
+        "SELECT target, label, count(*) FROM link"
+        " WHERE kind > 0 AND label != 'x-default'"
+        " GROUP BY target, label ORDER BY target, label"
     )
     for target, given in groupby(rows, key=lambda row: row[0]):
         yield target, [(label, n) for _, label, n in given]

@@ -52,9 +52,7 @@ def run(given: argparse.Namespace) -> int:
         given.html = Path(tempfile.mkdtemp(prefix="vigilangue-demo-")) / "report.html"
     output.check(given.html)
     with sample.published() as address, kept((address,), None) as warc:
-        options = AuditOptions(
-            regime=REGIME, allow_private=True, delay=0.0, warc=warc
-        )
+        options = AuditOptions(regime=REGIME, allow_private=True, delay=0.0, warc=warc)
         code = answered((address,), options, given)
     sys.stdout.write(f"\nThe report: {given.html.resolve()}\n")
     if given.open:

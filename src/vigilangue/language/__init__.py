@@ -1,1 +1,1 @@
-"""language: see docs/architecture.md."""
+"""Which language is this: tags, names, identification, passages."""

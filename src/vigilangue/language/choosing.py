@@ -171,10 +171,11 @@ def _distinct(among: Iterable[str]) -> list[str]:
         base = tags.written(tag)
         if base is None:
             continue
-        if tags.region(base):
-            base = tags.primary(tag) or base
-            tag = base if base in found else tag
-        found.setdefault(base, tag)
+        if not tags.region(base):
+            found.setdefault(base, tag)
+            continue
+        language = tags.primary(tag) or base
+        found[language] = language if language in found else tag
     return list(found.values())
 
 

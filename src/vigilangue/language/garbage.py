@@ -12,7 +12,6 @@ from .tables import rows
 LOOK = 1200  # characters
 FEWEST = 20  # letters
 LETTERS = 0.5  # least share of letters among what is printed: else figures or codes
-CODED = 0.25  # share of glyph codes
 TWICE_READ = 0.04  # share of letters that come from a wrong encoding
 BROKEN = 0.02  # share of replacement, private and control characters that spoils a text
 SIGNS = 0.1  # share of the signs that programs are full of
@@ -20,7 +19,6 @@ FEW_PARTS = 0.02  # of the characters in PARTS: fewer are of no account
 LONG = 30  # characters without a blank: no word, but a hash, an address, encoded bytes
 FILLER = 0.6  # share of its words in a placeholder; real Latin has a third of them
 MOSTLY = 0.5  # share of a text that decides what it is
-CODES = re.compile(r"\(cid:\d+\)|/[gG][0-9A-Fa-f]{1,4}\b|/uni[0-9A-F]{4}")
 # UTF-8 read as Windows-1252 or Latin-1: Ã©, â€™, Ð°, Ø§.
 LEADING = frozenset("ÂÃÅÐÑØÙâ")
 TWICE = re.compile("[ÂÃÅÐÑØÙ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|â\x80")
@@ -67,10 +65,6 @@ def _misread(sample: str, printed: int) -> bool:
 
 def _coded(sample: str, printed: int) -> bool:
     """Whether codes, addresses or unbroken strings make up much of it."""
-    if "/" in sample or "(cid:" in sample:
-        codes = sum(map(len, CODES.findall(sample)))
-        if codes > CODED * printed:
-            return True
     pieces = sample.split()
     unbroken = sum(len(x) for x in pieces if len(x) > LONG)
     if unbroken > MOSTLY * printed and scripts.script(sample) not in scripts.UNSPACED:

@@ -21,9 +21,6 @@ PLENTY = 0.45  # share of frequent words with which a sure guess needs no other 
 SUPPORT = 0.15  # share that confirms an unsure guess
 OVERRULE = 0.25  # share, and lead in bits a word, that overrule a sure guess
 ALONE = (0.2, 0.3)  # share and lead that suffice without pycld2
-FOREIGN = 0.08  # share under which a long text is no sentences of that language
-SHARED = frozenset({"Latn", "Cyrl"})  # scripts in which anything may be written
-LONG = 20  # words from which FOREIGN holds
 ONE_READER = 0.9  # confidence is times this where only one reader says so
 
 
@@ -69,18 +66,9 @@ def _by_script(text: str, writing: str, found: Guess) -> Reading:
     language = found.language
     if language is None or writing not in scripts.written(language):
         language = scripts.alone().get(writing)
-    if language is None or _foreign(words(text[:LOOK]), language, writing):
+    if language is None:
         return UNREAD
     return Reading(language=language, confidence=sure)
-
-
-def _foreign(seen: Sequence[str], language: str, writing: str) -> bool:
-    """Whether a text that seemed to be in a language has hardly a word of it."""
-    if writing in scripts.UNSPACED or len(seen) < LONG:
-        return False
-    own = frequent.share(seen, language, writing)
-    least = FOREIGN if writing in SHARED else FOREIGN / 10
-    return own is not None and own < least
 
 
 def _agreed(seen: Sequence[str], writing: str, found: Guess) -> Reading:
@@ -103,8 +91,6 @@ def _agreed(seen: Sequence[str], writing: str, found: Guess) -> Reading:
         return Reading(language=language, confidence=sure)
     if said.share >= OVERRULE and said.lead >= OVERRULE:
         return Reading(language=said.language, confidence=sure * ONE_READER)
-    if _foreign(seen, language, writing):
-        return UNREAD
     return Reading(language=language, confidence=sure * ONE_READER)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from .tables import rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +37,8 @@ class Registry:
 def registry() -> Registry:
     """Return the registry, read once (about 3 ms)."""
     maps: dict[str, dict[str, str]] = {}
-    text = (files("vigilangue.language") / "subtags.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            kind, key, value = line.split("\t")
-            maps.setdefault(kind, {})[key] = value
+    for kind, key, value in rows("subtags.tsv"):
+        maps.setdefault(kind, {})[key] = value
     every = {kind: frozenset(v.split()) for kind, v in maps["all"].items()}
     return Registry(
         languages=every["language"],

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Hashable)
 
-MOST = 200_000
+MOST = 100_000
 
 
 class Recurring(Generic[T]):

@@ -38,7 +38,8 @@ AGREED = Odds(-1.72, 0.59, 0.55, 0.36, -0.10)  # eldc and the profiles say the s
 PROFILES = Odds(-3.34, 1.24, 0.39, 0.06, -0.32)  # a language that eldc does not know
 ELDC = Odds(-2.73, 0.82, -0.18, 0.60, -0.05)  # eldc's answer against the profiles
 
-# Languages as close as these are confused three times as often as others.
+# On unused texts, answers for a language with such kin among the candidates were wrong
+# in 9.7 of 100 cases, others in 1.7.
 KIN = (
     frozenset({"nb", "nn", "da"}),
     frozenset({"is", "fo"}),

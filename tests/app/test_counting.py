@@ -1,4 +1,4 @@
-"""Counts that forget the rare things never forget what recurs (lossy counting)."""
+"""Counts that forget the rare things never forget what recurs."""
 
 from collections import Counter
 
@@ -54,6 +54,29 @@ def test_a_menu_is_known_among_a_million_paragraphs_that_never_recur() -> None:
     ((first, one), (second, two), *_) = counts.at_least(0)
     assert {first, second} == {-1, -2}
     assert min(one, two) > 0.9 * 2_000
+
+
+def test_what_recurs_is_known_also_where_it_comes_late_and_seldom() -> None:
+    """A second host has a menu of its own, after thousands of pages of the first."""
+    counts: Recurring[int] = Recurring(most=500)
+    for page in range(7_000):
+        late = [-1] if page > 4_000 and page % 10 == 0 else []
+        counts.add([*late, *range(page * 20, page * 20 + 20)])
+    ((thing, n), *_) = counts.at_least(0)
+    assert thing == -1
+    assert n > 0.5 * 300
+
+
+@given(st.integers(1, 40), st.integers(1, 30))
+def test_a_count_is_too_low_by_no_more_than_there_were_prunings(
+    most: int, recurs: int
+) -> None:
+    """Things that come once fill the room: each pruning empties it of them."""
+    counts: Recurring[int] = Recurring(most=most + 1)
+    for n in range(600):
+        counts.add([n, -1] if n % recurs == 0 else [n])
+    true, prunings = len(range(0, 600, recurs)), 600 // most
+    assert true - dict(counts.at_least(0)).get(-1, 0) <= prunings
 
 
 def test_a_bound_is_met_exactly() -> None:

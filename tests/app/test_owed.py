@@ -18,6 +18,11 @@ def test_what_a_site_offers_is_owed_where_nothing_else_is(tmp_path: Path) -> Non
     assert owed(mirror(tmp_path, site(("en", "fr", "ru")))) == {"en", "fr", "ru"}
 
 
+def test_languages_offered_equally_come_in_alphabetical_order(tmp_path: Path) -> None:
+    told = audited(mirror(tmp_path, site(("ru", "fr", "en", "de", "es", "nb"))))
+    assert told.summary.languages == ("de", "en", "es", "fr", "nb", "ru")
+
+
 def test_a_language_of_one_work_in_many_is_not_offered(tmp_path: Path) -> None:
     pages = site(("en", "fr"), range(1, 21)) | {path("ru", 1): page("ru", 1)}
     assert owed(mirror(tmp_path, pages)) == {"en", "fr"}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vigilangue.measures.breaks import LONGEST, TAIL, Shape, breaks_off
+from vigilangue.measures.breaks import LONGEST, Shape, breaks_off
 
 
 def shape(blocks: int, seed: int = 7) -> list[Shape]:
@@ -65,11 +65,12 @@ def test_a_page_that_lacks_a_part_in_its_middle_does_not_break_off() -> None:
     assert breaks_off([*whole[:12], *whole[18:]], whole, 0.0) is None
 
 
-def test_a_page_that_lacks_a_few_last_lines_does_not_break_off() -> None:
+@pytest.mark.parametrize(("kept", "stops"), [(27, False), (25, False), (21, True)])
+def test_a_page_that_lacks_a_few_last_lines_does_not_break_off(
+    kept: int, stops: bool
+) -> None:
     whole = [Shape("p", 300)] * 30
-    few = round(30 * (1 - TAIL)) + 1
-    assert breaks_off(whole[:few], whole, 0.0) is None
-    assert breaks_off(whole[: few - 2], whole, 0.0) is not None
+    assert (breaks_off(whole[:kept], whole, 0.0) is not None) is stops
 
 
 def test_a_block_more_or_less_on_the_way_is_forgiven() -> None:

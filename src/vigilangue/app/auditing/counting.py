@@ -14,24 +14,22 @@ MOST = 100_000
 class Recurring(Generic[T]):
     """Counts things, forgetting the rare ones whenever there are too many.
 
-    What recurs on a good share of the pages is never forgotten (lossy counting,
-    Manku and Motwani 2002): a count is too low by at most the number of prunings.
+    What recurs on a good share of the pages is never forgotten, early or late as it may
+    come: a count is too low by at most the number of prunings, each of which takes one
+    from every count (Misra and Gries 1982).
     """
 
     def __init__(self, most: int = MOST) -> None:
         """Keep at most about ``most`` counts."""
         self._counts: Counter[T] = Counter()
         self._most = most
-        self._floor = 0
 
     def add(self, things: Iterable[T]) -> None:
         """Count each of some things once."""
         self._counts.update(things)
         while len(self._counts) > self._most:
-            self._floor += 1
-            floor = self._floor
             self._counts = Counter(
-                {thing: n for thing, n in self._counts.items() if n > floor}
+                {thing: n - 1 for thing, n in self._counts.items() if n > 1}
             )
 
     def at_least(self, n: float) -> list[tuple[T, int]]:

@@ -14,7 +14,7 @@ from .reading import UNREAD, Reading
 ENOUGH = 200  # characters in `main`, under which the rest of the page is looked at too
 PROSE = 120  # characters of running text from which a page is read by them alone
 DENSE = 0.6  # of a block in links: a menu rather than a sentence
-WHOLE = 0.8  # of the text in one language, from which a page is in that language
+WHOLE = 0.65  # of the text in one language, from which a page is in that language
 MAJORITY = 0.5  # of the text, without which a page is in no language
 RIVAL = 0.4  # of the text, from which a language may be that of the page
 SHORTEST = 25  # characters, title included, from which a page is read at all

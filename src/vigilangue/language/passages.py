@@ -13,7 +13,7 @@ from . import cited, cld, identify, tags
 
 SHORTEST = 60  # characters of one block or of a run of blocks, to be told at all
 LINE = 25  # characters of a block that may be part of a run
-SURE = 0.6  # confidence of the second reader
+SURE = 0.85  # confidence of the second reader
 
 
 _ASIDE = re.compile(r"\([^()]{1,120}\)|（[^（）]{1,120}）")

@@ -81,7 +81,7 @@ class Depths:
 
 
 def learn(works: Iterable[Mapping[int, Size]]) -> Depths:
-    """Learn from the sizes of the versions of each work, however many works there are."""
+    """Learn from the sizes of the versions of each work, as a stream."""
     ratios: dict[str, list[float]] = defaultdict(list)
     for sizes in works:
         if len(sizes) < 2:

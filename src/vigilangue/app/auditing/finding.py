@@ -55,13 +55,9 @@ class Finder:
         return addresses.key(url).partition("/")[0] in self.hosts
 
     def kin(self, url: str) -> bool:
-        """Tell whether an address is on a host of the same domain as one of these."""
-        domain = _domain(addresses.key(url).partition("/")[0])
-        return any(_domain(host) == domain for host in self.hosts)
+        """Tell whether an address is on a host of the same owner as one of these."""
+        if self.ours(url):
+            return True
+        from vigilangue.collecting.crawler.domains import same_domain
 
-
-def _domain(host: str) -> str:
-    """Return the end of a host that one owner has: ``example.org``, ``body.gov.uk``."""
-    labels = host.partition(":")[0].split(".")
-    short = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
-    return ".".join(labels[-3 if short else -2 :])
+        return any(same_domain(f"https://{host}/", url) for host in self.hosts)

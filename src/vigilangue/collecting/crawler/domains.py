@@ -15,7 +15,12 @@ def same_domain(one: str, other: str) -> bool:
 
 
 def _registered(url: str) -> str:
-    return _list()(urlsplit(url).hostname or "").top_domain_under_public_suffix
+    """Return the registered domain; of a host under no public suffix its last names."""
+    host = urlsplit(url).hostname or ""
+    found = _list()(host)
+    if found.suffix or found.ipv4 or found.ipv6:
+        return found.top_domain_under_public_suffix
+    return ".".join(host.split(".")[-2:]) if "." in host else ""
 
 
 @cache

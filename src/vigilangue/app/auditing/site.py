@@ -12,11 +12,11 @@ from vigilangue.documents import addresses
 from vigilangue.language import tags
 
 from .counting import Recurring
+from .furniture import Furniture
 from .look import Look
 
-FURNITURE = 0.3  # of the pages in a language, how many must share a block
-FURNITURE_FEWEST = 4
 HUB = 0.5  # of the pages in a language, how many must link to its front page
+ENTRIES = 4  # of switchers, the least that must lead to a front page
 SHARE = 0.02  # of the pages, how many must be in a language for the site to have it
 FEWEST = 3
 FILLER = "la"  # unfinished pages are filled with it: it has to be declared to count
@@ -44,28 +44,18 @@ class Gathering:
     def __init__(self) -> None:
         """Start with nothing seen."""
         self._pages: Counter[str | None] = Counter()
-        self._blocks: Recurring[tuple[str | None, int]] = Recurring()
+        self._furniture = Furniture()
         self._kin: Counter[Kin] = Counter()
         self._ways: Recurring[tuple[Kin, str]] = Recurring()
         self._entries: Recurring[tuple[str, str]] = Recurring()
-        self._texts: Counter[str | None] = Counter()
-        self._shapes: Counter[int] = Counter()
         self._hosts: set[str] = set()
 
     def add(self, look: Look) -> None:
-        """Count one page.
-
-        Of pages with the same text only the first few tell what is furniture: a text
-        published untranslated in many languages is none.
-        """
+        """Count one page."""
         draft = look.draft
         self._pages[draft] += 1
         self._hosts.add(_host(look.address))
-        shape = hash((draft, look.shape))
-        self._shapes[shape] += 1
-        if self._shapes[shape] < FURNITURE_FEWEST or len(look.shape) == 1:
-            self._texts[draft] += 1
-            self._blocks.add([(draft, mark) for mark in look.marks])
+        self._furniture.add(look)
         kin: list[Kin] = [("read", draft)] if draft else []
         kin += [("declared", look.root)] if look.root else []
         self._kin.update(kin)
@@ -85,15 +75,10 @@ class Gathering:
 
     def site(self, languages: Collection[str]) -> Site:
         """Return what was learned; ``languages`` are known from elsewhere."""
-        furniture = {
-            mark
-            for (draft, mark), n in self._blocks.at_least(FURNITURE_FEWEST)
-            if n >= FURNITURE * self._texts[draft]
-        }
         known = dict.fromkeys(tags.written(t) or t for t in languages)
         known |= dict.fromkeys(self.languages())
         homes = {written for home in self._homes() for written in _with_slash(home)}
-        return Site(frozenset(furniture), frozenset(homes), tuple(known))
+        return Site(self._furniture.marks(), frozenset(homes), tuple(known))
 
     def _homes(self) -> Iterator[str]:
         """Yield the front pages: of those that most pages link to, the highest up.
@@ -106,7 +91,7 @@ class Gathering:
             if ours and n >= HUB * self._kin[kin]:
                 hubs.setdefault(kin, []).append(way)
         yield from (min(ways, key=_depth) for ways in hubs.values())
-        for (label, way), n in self._entries.at_least(FURNITURE_FEWEST):
+        for (label, way), n in self._entries.at_least(ENTRIES):
             others = (k for tag, k in self._pages.items() if not tags.same(tag, label))
             if n >= HUB * sum(others):
                 yield way

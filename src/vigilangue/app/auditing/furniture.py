@@ -1,0 +1,62 @@
+"""What the pages of a site repeat around their text, learned without their mark-up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from vigilangue.language import names
+
+from .counting import Recurring
+from .look import Look
+
+SHARE = 0.3  # of the pages, in a language or of all, how many must share a block
+FEWEST = 4
+ALL = 3  # pages from which a block that all of them have is furniture too
+LANGUAGES = 3  # in which a block must be found to be furniture of the whole site
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+class Furniture:
+    """Counts blocks by the language of their page, as it was read at the first look.
+
+    Of pages with the same address but for the language only the first counts, of those
+    with the same text the first few: a text that is published untranslated in many
+    languages is no furniture.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing seen."""
+        self._texts: Counter[str | None] = Counter()
+        self._alike: Counter[int] = Counter()
+        self._blocks: Recurring[tuple[str | None, int]] = Recurring()
+
+    def add(self, look: Look) -> None:
+        """Count one page."""
+        draft = look.draft
+        place, text = hash((draft, bare(look.address))), hash((draft, look.shape))
+        self._alike.update((place, text))
+        short = len(look.shape) == 1  # it has no long blocks
+        if self._alike[place] == 1 and (short or self._alike[text] < FEWEST):
+            self._texts[draft] += 1
+            self._blocks.add([(draft, mark) for mark in look.marks])
+
+    def marks(self) -> frozenset[int]:
+        """Return the fingerprints of what recurs in a language, or in all of them."""
+        pages: Counter[int] = Counter()
+        languages: Counter[int] = Counter()
+        found = set()
+        for (draft, mark), n in self._blocks.at_least(1):
+            pages[mark] += n
+            languages[mark] += 1
+            of = self._texts[draft]
+            if n >= max(FEWEST, SHARE * of) or n == of >= ALL:
+                found.add(mark)
+        least = max(FEWEST, SHARE * self._texts.total())
+        wide = (m for m, n in languages.items() if n >= LANGUAGES)
+        return frozenset(found.union(m for m in wide if pages[m] >= least))
+
+
+def bare(address: str) -> str:
+    """Return an address without the pieces that may name a language."""
+    return _TOKEN.sub(lambda t: "" if names.from_address(t[0]) else t[0], address)

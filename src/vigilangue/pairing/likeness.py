@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from vigilangue.meaning import Encoder
@@ -33,20 +33,22 @@ def match(
     known: Iterable[tuple[str, str]] = (),
     familiar: Sequence[tuple[str, Traits]] = (),
     encoder: Callable[[], Encoder] | None = None,
+    settled: Container[int] = (),
 ) -> Matches:
     """Return which candidates are versions of one work: mutual best, else nothing.
 
     ``known`` are addresses of pairs found otherwise, from which folders that answer to
     each other are learned; ``familiar`` are other pages (language, traits), from which
     it is seen what is common on the site; ``encoder`` is called only where titles must
-    be compared (None: never).
+    be compared (None: never), and not for the pages in ``settled``.
     """
     kept = candidates[:MOST]
     left_out = len(candidates) - len(kept)
     matching = Matching(kept, familiar, Places(known))
     pairs = list(matching.step(None))
     if encoder is not None:
-        titles = Titles.of(matching.lacking(), encoder)
+        lacking = (t for t in matching.lacking() if t[0] not in settled)
+        titles = Titles.of(lacking, encoder)
         left_out += titles.left_out
         pairs += matching.step(titles)
     return Matches(pairs=tuple(pairs), left_out=left_out)

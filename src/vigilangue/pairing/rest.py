@@ -62,9 +62,8 @@ def join(
         candidates,
         known=known,
         familiar=[(versions[p] or "", traits) for p, traits in content.traits(others)],
-        encoder=None
-        if all(_host(c.address) in settled for c in candidates)
-        else content.encoder,
+        encoder=content.encoder,
+        settled={c.page for c in candidates if _host(c.address) in settled},
     )
     for pair in found.pairs:
         sets.join(pair.one, pair.other, By.CONTENT, pair.share)

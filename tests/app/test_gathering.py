@@ -47,7 +47,7 @@ def test_from_a_third_of_the_pages_on(pages: int, of: int, is_it: bool) -> None:
 
 
 def test_of_very_few_pages_nothing_is_furniture() -> None:
-    assert furniture(seen("en", n, [MENU]) for n in range(3)) == frozenset()
+    assert furniture(seen("en", n, [MENU]) for n in range(2)) == frozenset()
 
 
 def test_a_menu_of_the_few_pages_in_one_language_is_furniture_too() -> None:

@@ -220,3 +220,14 @@ def test_a_few_pages_in_the_language_of_the_country_they_are_about_are_no_scheme
     ]
     scheme = learn([*pages, *site({"en": "body.example/*"})])
     assert [a for a, _ in pages if scheme.read(a)] == []
+
+
+def test_pages_that_declare_what_their_address_names_may_be_untranslated() -> None:
+    pages = [(f"body.example/fr/page-{n}", "fr") for n in range(9)]
+    pages += [(f"body.example/de/seite-{n}", "de") for n in range(9)]
+    pages += [(f"body.example/vi/trang-{n}", "en") for n in range(9)]
+    declared = ["fr"] * 9 + ["de"] * 9 + ["vi"] * 9
+    read = learn(pages, declared).read("body.example/vi/trang-1")
+    assert read and read.language == "vi"
+    alone = learn(pages).read("body.example/vi/trang-1")
+    assert alone is None or alone.language != "vi"

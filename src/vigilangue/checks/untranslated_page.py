@@ -11,7 +11,7 @@ Why it matters
 Assumes
     The work is offered or expected in the language read: else the name of the version
     may be what is wrong. A text under ten words says nothing. Languages that writing
-    does not tell apart (hr and bs, id and ms) never fail. Of a page of which a fifth
+    does not tell apart (hr and bs, id and ms) never fail. Of a page of which a quarter
     is translated, ``mixed-language`` tells; a declaration that agrees with the version
     is left alone by ``declared-language-mismatch``, for it is the text that is wrong.
 
@@ -41,7 +41,7 @@ def _judge(e: Expression, offered: tuple[str, ...]) -> tuple[Outcome, str]:
     if same(e.version, e.language) or near(e.version, e.language):
         return Outcome.PASSED, f"the text is in {e.language}"
     translated = sum(p.words for p in e.passages if same(p.language, e.version))
-    if translated * 5 >= e.words:
+    if translated * 4 >= e.words:
         because = f"{translated} of {e.words} words are in {e.version}: it is mixed"
         return Outcome.INAPPLICABLE, because
     if e.confidence <= 0.5 or e.words < 10:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from vigilangue.language import tags
@@ -67,10 +68,11 @@ class _Places:
     def _wanted(self, token: str) -> bool:
         return len(token) <= SHORT or bool(meanings(token)) or token in self._hosts
 
-    def see(self, address: str, language: str | None) -> None:
+    def see(self, address: str, language: str | None, declared: str | None) -> None:
         """Take in one page."""
         for slot in slots(address, self._wanted):
-            self._seen[slot.place][slot.token].see(meanings(slot.token), language)
+            token = self._seen[slot.place][slot.token]
+            token.see(meanings(slot.token), language, declared)
             numbers = self._numbers[slot.place]
             bit = 1 << numbers.setdefault(slot.token, len(numbers))
             shared, rest = self._shared[slot.place], hash(_rest(slot))
@@ -89,18 +91,21 @@ class _Places:
             yield place, seen
 
 
-def learn(pages: Iterable[tuple[str, str | None]]) -> Scheme:
+def learn(
+    pages: Iterable[tuple[str, str | None]], declared: Sequence[str | None] = ()
+) -> Scheme:
     """Return the scheme of a site from its addresses and the languages of its texts.
 
-    ``pages`` are (address as `addresses.key` gives it, language read or None). A
-    place counts where its tokens agree with what the pages say, or where the same
+    ``pages`` are (address as `addresses.key` gives it, language read or None),
+    ``declared`` the languages of their root elements, if these are known. A place
+    counts where its tokens agree with what the pages say, or where the same
     address recurs with other languages in that place.
     """
     known = list(pages)
     hosts = frozenset(address.partition("/")[0] for address, _ in known)
     places = _Places(hosts if len(hosts) > 1 else frozenset())
-    for address, language in known:
-        places.see(address, language)
+    for (address, language), says in zip_longest(known, declared):
+        places.see(address, language, says)
     accepted = {place: _place(tokens) for place, tokens in places.tokens()}
     if any(accepted[place] for place in accepted if place.startswith("host")):
         accepted.pop(SITE, None)

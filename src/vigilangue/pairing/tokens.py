@@ -33,9 +33,19 @@ class Token:
         """How many pages have it."""
         return self.agree + self.differ + self.unread
 
-    def see(self, named: tuple[str, ...], language: str | None) -> None:
-        """Count one more page, read in a language or not."""
+    def see(
+        self, named: tuple[str, ...], language: str | None, declared: str | None
+    ) -> None:
+        """Count one more page, read in a language or not.
+
+        One that declares the language named, and is read in another, is not yet
+        translated: it says nothing against the name.
+        """
         if language is None:
+            self.unread += 1
+            return
+        first = named[0] if named else None
+        if tags.same(first, declared) and not tags.same(first, language):
             self.unread += 1
             return
         self.read[language] += 1

@@ -93,7 +93,8 @@ def _stand(
     complete: bool,
     progress: Callable[[Progress], None],
 ) -> Standing:
-    scheme = pairing.learn(zip(gathered.addresses, gathered.read, strict=True))
+    read = zip(gathered.addresses, gathered.read, strict=True)
+    scheme = pairing.learn(read, gathered.declared)
     named = {t for tokens in scheme.places.values() for t in tokens.values()}
     known = sorted({*named, *gathered.labels, *options.languages})
     site = with_fronts(gathered.counts.site(known), gathered.finder, shelf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
+from itertools import repeat
 
 from .features import grams, words
 from .tables import rows
@@ -27,8 +28,7 @@ def bits(text: str, among: Collection[str]) -> dict[str, float]:
     for language in among:
         known = profile(language)
         if known:
-            get = known.get
-            answer[language] = sum(get(f, UNSEEN) for f in found)
+            answer[language] = sum(map(known.get, found, repeat(UNSEEN)))
     return answer
 
 

@@ -111,7 +111,7 @@ class Matching:
         here = self._at[page]
         mine = self._versions[self._work[page]]
         near = list(shelf.near(here.traits))
-        if titles is not None:
+        if titles is not None and page in titles.rows:
             near += titles.near(page, shelf.open_to(self._versions, mine))
         best: dict[int, _Offer] = {}
         for other in near:

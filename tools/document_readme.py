@@ -19,6 +19,7 @@ README = Path(__file__).parent.parent / "README.md"
 MARKED = re.compile(r"(<!-- example ([a-z-]+) -->\n).*?(<!-- end -->)", re.S)
 AUDIT = "vigilangue audit mountain-springs.example --offline --complete"
 RUN = "import sys; from vigilangue.cli import main; sys.exit(main())"
+SHOWN = "coverage"
 PICKED = ("measure", "language", "n", "of")
 
 
@@ -49,8 +50,10 @@ def _examples(folder: Path) -> Iterator[tuple[str, str]]:
     rows = (
         json.dumps({key: row[key] for key in PICKED}, separators=(",", ":"))
         for row in whole["measures"]
+        if row["measure"] == SHOWN
     )
-    jq = f"jq -c '.measures[] | {{{', '.join(PICKED)}}}'"
+    select = f'select(.measure == "{SHOWN}")'
+    jq = f"jq -c '.measures[] | {select} | {{{', '.join(PICKED)}}}'"
     yield "json", "\n".join((f"$ {AUDIT} --format json |", f"    {jq}", *rows))
 
 

@@ -228,6 +228,7 @@ def test_pages_that_declare_what_their_address_names_may_be_untranslated() -> No
     pages += [(f"body.example/vi/trang-{n}", "en") for n in range(9)]
     declared = ["fr"] * 9 + ["de"] * 9 + ["vi"] * 9
     read = learn(pages, declared).read("body.example/vi/trang-1")
-    assert read and read.language == "vi"
+    assert read
+    assert read.language == "vi"
     alone = learn(pages).read("body.example/vi/trang-1")
     assert alone is None or alone.language != "vi"

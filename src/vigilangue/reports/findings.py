@@ -96,15 +96,23 @@ def _finding(
 ) -> Finding:
     verdict = same[0]
     about = (language_of(one, work) for one in same)
-    place = address(work, how.language) if work else verdict.work
     return Finding(
         verdict=verdict,
-        address=verdict.url or place,
+        address=verdict.url or _quoted(verdict, work, how),
         languages=tuple(dict.fromkeys(filter(None, about))),
         count=len(same),
         ground=ground(verdict, audit.summary.regime, how.checks.get(verdict.check)),
         work=work,
     )
+
+
+def _quoted(verdict: Verdict, work: Work | None, how: Presentation) -> str:
+    """Return the address of the page that a verdict about a whole work quotes."""
+    if work is None:
+        return verdict.work
+    proof = verdict.evidence.capture
+    pages = (e.url for e in work.expressions if proof and e.capture == proof)
+    return next(pages, None) or address(work, how.language)
 
 
 def _gravity(group: Group) -> tuple[int, int, str]:

@@ -38,6 +38,13 @@ def test_it_stops_there_in_a_language_of_another_length(times: float) -> None:
     assert breaks_off(cut, whole, log(times)) == 12
 
 
+@pytest.mark.parametrize("after", [1, 2, 3])
+def test_a_few_blocks_may_stand_after_the_break(after: int) -> None:
+    whole = shape(30)
+    cut = whole[:15] + whole[-after:]
+    assert breaks_off(cut, whole, 0.0) == 15
+
+
 def test_a_whole_version_does_not_stop() -> None:
     whole = shape(30)
     assert breaks_off(whole, whole, 0.0) is None

@@ -20,7 +20,6 @@ def look(language: str, work: int, *marks: int, text: int | None = None) -> Look
         ways=(),
         alternates=(),
         switcher=(),
-        mentions=(),
         packed=b"",
     )
 

@@ -19,7 +19,6 @@ from .shelf import Shelf
 from .site import Gathering
 from .sources import Source
 
-MENTION = 0  # the kind of a link in the main content that names a language
 GONE = frozenset({404, 410})
 PACKED = b"\x1f\x8b"  # a sitemap may be kept in gzip
 
@@ -121,7 +120,6 @@ def _keep(seen: Look, shelf: Shelf, found: Gathered) -> None:
     links = chain(
         ((page, label, url, int(By.HREFLANG)) for label, url in seen.alternates),
         ((page, label, url, int(By.SWITCHER)) for label, url in seen.switcher),
-        ((page, label, url, MENTION) for label, url in seen.mentions),
     )
     shelf.put_all("said", links, 4)
     found.labels.update(label for label, _ in seen.alternates)

@@ -17,7 +17,7 @@ from vigilangue.language import content, tags
 from vigilangue.language.reading import Reading
 
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
-LONG = 4_000  # bytes, from which compressing costs less than writing
+SMALL = 4_000  # bytes, under which compressing costs more than writing
 LONG, LONGEST = 80, 2  # characters of a block, blocks by which a copy is known
 MOST = 40  # pictures and outward links kept of a page
 FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
@@ -64,7 +64,6 @@ class Look(NamedTuple):
     ways: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
     switcher: tuple[tuple[str, str], ...]
-    mentions: tuple[tuple[str, str], ...]
     packed: bytes
 
 
@@ -99,7 +98,6 @@ def look(capture: Capture) -> Look:
         ways=tuple(dict.fromkeys(_ways(read))),
         alternates=tuple((a.label, a.url) for a in read.alternates),
         switcher=tuple((s.label, s.url) for s in read.switcher if s.chrome),
-        mentions=tuple((s.label, s.url) for s in read.switcher if not s.chrome),
         packed=pack(kept),
     )
 
@@ -122,7 +120,7 @@ def _language(declared: str | None) -> str | None:
 def pack(kept: object) -> bytes:
     """Return an object as it is kept on disk; what is long is compressed."""
     plain = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
-    return plain if len(plain) < LONG else zlib.compress(plain, 1)
+    return plain if len(plain) < SMALL else zlib.compress(plain, 1)
 
 
 def unpack(packed: bytes) -> object:

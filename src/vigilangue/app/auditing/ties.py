@@ -22,10 +22,9 @@ def resolve(shelf: Shelf, finder: Finder) -> None:
             SELECT find(url), find(other), label, {int(By.SITEMAP)} FROM sitemap;
         DELETE FROM link WHERE target < 0 OR source < 0;
         {INDEXES}
-        UPDATE link SET mutual = 1 WHERE kind > 0 AND EXISTS (
+        UPDATE link SET mutual = 1 WHERE EXISTS (
             SELECT 1 FROM link AS back
-            WHERE back.source = link.target AND back.target = link.source
-              AND back.kind > 0)
+            WHERE back.source = link.target AND back.target = link.source)
         """
     )
 
@@ -34,7 +33,7 @@ def labels(shelf: Shelf) -> Iterator[tuple[int, list[tuple[str, int]]]]:
     """Yield each page with the tags that links give it, and how often."""
     rows = shelf.rows(
         "SELECT target, label, count(*) FROM link"
-        " WHERE kind > 0 AND label != 'x-default'"
+        " WHERE label != 'x-default'"
         " GROUP BY target, label ORDER BY target, label"
     )
     for target, given in groupby(rows, key=lambda row: row[0]):
@@ -45,7 +44,7 @@ def ties(shelf: Shelf) -> Iterator[Tie]:
     """Yield every declared link between two different pages, the surest first."""
     for source, target, label, kind, mutual in shelf.rows(
         "SELECT DISTINCT source, target, label, kind, mutual FROM link"
-        " WHERE source != target AND kind > 0 AND label != 'x-default'"
+        " WHERE source != target AND label != 'x-default'"
         " AND (source < target OR NOT mutual) ORDER BY mutual DESC, kind"
     ):
         yield Tie(source, target, label, By(kind), bool(mutual))

@@ -28,7 +28,7 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
         _expression(page, weighed[page], depths.get(page), standing) for page in pages
     )
     by = standing.paired.sets.by(pages[0])
-    addresses = standing.gathered.addresses
+    where = standing.gathered.addresses
     return Work(
         id=f"w{number}",
         kind=Kind.PAGE,
@@ -37,7 +37,7 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
         unseen=frozenset(_unseen(expressions, standing)),
         paired_by=by.names(),
         confidence=surely(by, standing.paired.sets.share(pages[0])),
-        home=any(addresses[page] in standing.site.homes for page in pages),
+        home=any(where[page] in standing.site.homes for page in pages),
     )
 
 
@@ -152,11 +152,10 @@ def _depths(
 
 
 def _growth(size: Size, other: Size, standing: Standing) -> float:
+    """Return ln(length usual in one language / length usual in the other)."""
     expected = standing.depths.expected
-    raw = expected(other._replace(characters=1000)) - expected(
-        size._replace(characters=1000)
-    )
-    return raw
+    same = expected(other._replace(characters=1000))
+    return same - expected(size._replace(characters=1000))
 
 
 def _after(other: Kept, stop: int, standing: Standing) -> str:

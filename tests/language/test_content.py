@@ -218,3 +218,13 @@ def test_a_heading_that_little_follows_leaves_out_nothing() -> None:
     body = f"{paragraphs(*FRENCH)}<h1>Contact</h1><p>Écrivez-nous.</p>"
     found = texts(content.main(document(body), ()))
     assert found == [*FRENCH, "Contact", "Écrivez-nous."]
+
+
+def test_a_page_of_filler_with_a_short_title_is_in_no_language() -> None:
+    filler = (
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod "
+        "tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim veniam, "
+        "quis nostrud exercitation ullamco laboris nisi ut aliquip ex ea commodo."
+    )
+    blocks = [block("The index page", "h1"), block(filler), block(filler + " Etiam.")]
+    assert content.read(blocks, "The index page", SITE) == UNREAD

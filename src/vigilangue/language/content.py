@@ -8,7 +8,7 @@ from zlib import crc32
 
 from vigilangue.documents import Block, Document, Region
 
-from . import cld, identify, tags
+from . import cld, garbage, identify, tags
 from .reading import UNREAD, Reading
 
 ENOUGH = 200  # characters in `main`, under which the rest of the page is looked at too
@@ -18,6 +18,7 @@ WHOLE = 0.65  # of the text in one language, from which a page is in that langua
 MAJORITY = 0.5  # of the text, without which a page is in no language
 RIVAL = 0.4  # of the text, from which a language may be that of the page
 SHORTEST = 25  # characters, title included, from which a page is read at all
+FILLER = "la"  # unfinished pages are filled with it
 AGAIN = 15  # characters of a block from which its repetition is left out
 SENTENCE = 90  # characters from which a block in one link is still a sentence
 
@@ -71,11 +72,18 @@ def read(blocks: Sequence[Block], title: str, among: Collection[str]) -> Reading
         if found.confidence < WHOLE:
             found = _divided(found, blocks, title, among)
         return _known(found, among)
-    if not among or len(wider) + len(title) < SHORTEST:
+    if not among or len(wider) + len(title) < SHORTEST or _filled(wider, among):
         return UNREAD
     found = identify.short(f"{title}\n{wider}", among)
     told = found.confidence >= MAJORITY and _agreed(found, blocks, among)
     return found if told else UNREAD
+
+
+def _filled(text: str, among: Collection[str]) -> bool:
+    """Tell whether a page is filled with what looks like Latin, on a site without."""
+    if FILLER in among:
+        return False
+    return garbage.placeholder(text) or cld.guess(text).language == FILLER
 
 
 def _agreed(found: Reading, blocks: Sequence[Block], among: Collection[str]) -> bool:
@@ -100,7 +108,7 @@ def _known(found: Reading, among: Collection[str]) -> Reading:
 
     Latin on a site that does not have it is filler.
     """
-    if among and found.language == "la" and "la" not in among:
+    if among and found.language == FILLER and FILLER not in among:
         return UNREAD
     if found.language is None or any(tags.same(found.language, t) for t in among):
         return found

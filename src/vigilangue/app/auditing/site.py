@@ -9,7 +9,7 @@ from typing import Literal
 
 from vigilangue.connectors.soft_missing import ContentPrint
 from vigilangue.documents import addresses
-from vigilangue.language import tags
+from vigilangue.language import content, tags
 
 from .counting import Recurring
 from .furniture import Furniture
@@ -19,7 +19,6 @@ HUB = 0.5  # of the pages in a language, how many must link to its front page
 ENTRIES = 4  # of switchers, the least that must lead to a front page
 SHARE = 0.02  # of the pages, how many must be in a language for the site to have it
 FEWEST = 3
-FILLER = "la"  # unfinished pages are filled with it: it has to be declared to count
 # The pages read in a language, or those that declare it, have a front page in common.
 Kin = tuple[Literal["read", "declared"], str]
 
@@ -70,7 +69,7 @@ class Gathering:
         return tuple(
             tag
             for tag, n in self._pages.most_common()
-            if tag and n >= least and tag != FILLER
+            if tag and n >= least and tag != content.FILLER
         )
 
     def site(self, languages: Collection[str]) -> Site:

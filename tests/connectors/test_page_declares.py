@@ -221,3 +221,12 @@ def test_no_bytes_make_it_fail(raw: bytes) -> None:
         Capture(url=URL, body=raw, headers={"link": raw.decode("latin1")})
     )
     assert found.alternates == ()
+
+
+def test_a_title_names_the_language_of_a_longer_text_where_lang_agrees() -> None:
+    body = (
+        '<div><a href="/pt" lang="pt" title="português">Portuguese, International</a>'
+        '<a href="/a" title="português">A long text about something else here</a></div>'
+    )
+    capture = Capture(url="https://a.example/", body=body.encode())
+    assert [s.label for s in page.read(capture).switcher] == ["pt"]

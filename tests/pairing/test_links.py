@@ -46,3 +46,11 @@ def test_what_is_declared_from_both_sides_comes_first() -> None:
 
 def test_links_that_would_give_a_work_two_versions_in_one_language_make_none() -> None:
     assert groups(*mutual(0, 1), *mutual(1, 2)) == [[0, 1]]
+
+
+def test_a_page_that_only_offers_a_choice_of_languages_comes_last() -> None:
+    chooser, home, french = 0, 2, 1
+    ties = (*mutual(chooser, french), *mutual(home, french))
+    sets = Clusters(VERSIONS)
+    join(ties, VERSIONS, sets, [None, "fr", "en", "fr", "fr", "en"])
+    assert sets.find(home) == sets.find(french) != sets.find(chooser)

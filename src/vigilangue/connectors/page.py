@@ -16,6 +16,7 @@ from . import downloads, feeds
 
 _HEADER_LINK = re.compile(r"<([^>]{1,2000})>([^<]{0,500})")
 _PARAMETER = re.compile(r"""(\w+)\s*=\s*"?([^";,]+)""")
+_SHORT = 20  # characters of a text beside which a title or a picture may name it
 _LONGEST_LABEL = 60  # characters: the longest "View this page in …" that is a switch
 
 
@@ -87,14 +88,20 @@ def label(link: Link) -> str | None:
 
 
 def spoken(link: Link) -> str | None:
-    """Return the language that the text of a link names, or its title or picture."""
+    """Return the language that the text of a link names, or its title or picture.
+
+    A title counts beside a longer text only where the link's own ``lang`` agrees.
+    """
     if link.text and len(link.text) <= _LONGEST_LABEL:
         found = names.named(link.text)
         if found:
             return found
-    if link.hint and len(link.hint) <= _LONGEST_LABEL and len(link.text) <= 20:
-        return names.named(link.hint)
-    return None
+    if not link.hint or len(link.hint) > _LONGEST_LABEL:
+        return None
+    if len(link.text) > _SHORT and not link.lang:
+        return None
+    found = names.named(link.hint)
+    return found if len(link.text) <= _SHORT or tags.same(found, link.lang) else None
 
 
 def _switcher(document: Document, base: str) -> Iterator[Declared]:

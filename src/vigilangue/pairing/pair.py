@@ -57,7 +57,7 @@ def pair(
     sets = Clusters(versions)
     bare = _by_address(marks, sets)
     _unmarked(pages.addresses, marks, bare, sets)
-    join(ties(), versions, sets)
+    join(ties(), versions, sets, pages.read)
     left_out = 0
     if content is not None:
         left_out = join_by_content(content, pages.addresses, versions, sets)

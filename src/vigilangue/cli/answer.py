@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from vigilangue.app import AuditOptions, audit
+from vigilangue.app import AuditOptions, audit, collect_seldom
 from vigilangue.checks import load
 from vigilangue.core import Audit, Outcome
 from vigilangue.reports import writer
@@ -22,6 +22,7 @@ def answered(targets: Sequence[str], options: AuditOptions, given: Namespace) ->
 
     ``given`` has ``format``, ``out``, ``html`` and ``report_language``.
     """
+    collect_seldom()
     with ExitStack() as stack:
         with progress.shown() as tell:
             running = audit(targets, options=options, progress=tell)

@@ -81,6 +81,11 @@ def key(url: str) -> str:
     return f"{host}{path}?{unquote(query)}" if query else host + path
 
 
+def host(address: str) -> str:
+    """Return the host of an address as `key` gives it."""
+    return address.partition("/")[0]
+
+
 def spellings(url: str) -> Iterator[str]:
     """Yield the keys under which a page may stand in a mirror, the likeliest first."""
     first = key(url)

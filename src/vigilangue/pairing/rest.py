@@ -9,6 +9,7 @@ from heapq import nsmallest
 from itertools import islice
 from zlib import crc32
 
+from vigilangue.documents.addresses import host
 from vigilangue.meaning import Encoder
 
 from .clusters import By, Clusters
@@ -63,7 +64,7 @@ def join(
         known=known,
         familiar=[(versions[p] or "", traits) for p, traits in content.traits(others)],
         encoder=content.encoder,
-        settled={c.page for c in candidates if _host(c.address) in settled},
+        settled={c.page for c in candidates if host(c.address) in settled},
     )
     for pair in found.pairs:
         sets.join(pair.one, pair.other, By.CONTENT, pair.share)
@@ -82,14 +83,10 @@ def _settled(
     alike: Counter[str] = Counter()
     for group in groups:
         if len(group) > 1:
-            host = _host(addresses[group[0]])
-            works[host] += 1
-            alike[host] += By.ADDRESS in sets.by(group[0])
+            where = host(addresses[group[0]])
+            works[where] += 1
+            alike[where] += By.ADDRESS in sets.by(group[0])
     return {h for h, n in works.items() if n >= FEWEST and alike[h] >= ALIKE * n}
-
-
-def _host(address: str) -> str:
-    return address.partition("/")[0]
 
 
 def _open(groups: Iterable[list[int]], versions: Sequence[str | None]) -> list[int]:

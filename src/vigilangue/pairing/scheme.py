@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
+from vigilangue.documents import addresses
 from vigilangue.language import tags
 
 from .slots import SITE, Slot, slots
@@ -102,7 +103,7 @@ def learn(
     address recurs with other languages in that place.
     """
     known = list(pages)
-    hosts = frozenset(address.partition("/")[0] for address, _ in known)
+    hosts = frozenset(addresses.host(address) for address, _ in known)
     places = _Places(hosts if len(hosts) > 1 else frozenset())
     for (address, language), says in zip_longest(known, declared):
         places.see(address, language, says)

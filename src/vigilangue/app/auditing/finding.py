@@ -22,7 +22,7 @@ class Finder:
     def add(self, address: str, page: int) -> bool:
         """Note a page under its address; tell whether the address was new."""
         mark = hash(address)
-        self.hosts.add(address.partition("/")[0])
+        self.hosts.add(addresses.host(address))
         if mark in self._pages:
             return False
         self._pages[mark] = page
@@ -52,7 +52,7 @@ class Finder:
 
     def ours(self, url: str) -> bool:
         """Tell whether an address is on one of the hosts that were looked at."""
-        return addresses.key(url).partition("/")[0] in self.hosts
+        return addresses.host(addresses.key(url)) in self.hosts
 
     def kin(self, url: str) -> bool:
         """Tell whether an address is on a host of the same owner as one of these."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 from vigilangue.connectors import soft_missing
 from vigilangue.language import content
 
 from .finding import NOWHERE, Finder
-from .look import Kept, unpack
+from .keeping import take
 from .shelf import Shelf
 from .site import Site
 
@@ -21,8 +20,6 @@ def with_fronts(site: Site, finder: Finder, shelf: Shelf) -> Site:
         page = finder.find(f"https://{home}")
         if page == NOWHERE:
             continue
-        rows = shelf.rows("SELECT packed FROM page WHERE id = ?", (page,))
-        kept = cast(Kept, unpack(next(rows)[0]))
-        blocks = content.own(kept.blocks, site.furniture)
+        blocks = content.own(take(page, shelf).kept.blocks, site.furniture)
         fronts[page] = soft_missing.content_print(blocks)
     return replace(site, fronts=fronts)

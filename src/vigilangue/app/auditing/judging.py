@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,6 @@ class Judged:
 
 
 def judge(
-    groups: Sequence[Sequence[int]],
     standing: Standing,
     today: date,
     progress: Callable[[Progress], None],
@@ -39,7 +38,7 @@ def judge(
         Counter(),
         Parity(standing.expected),
     )
-    for number, pages in enumerate(groups, 1):
+    for number, pages in enumerate(standing.groups, 1):
         work = build(number, pages, standing)
         verdicts = [v for c in active for v in c(work, standing.regime, today)]
         for verdict in verdicts:
@@ -49,5 +48,5 @@ def judge(
         judged.parity.add(work)
         failed = sum(v.outcome is Outcome.FAILED for v in verdicts)
         standing.shelf.put("work", (number, failed, pack(work), pack(verdicts)))
-        progress(Progress(step="check", done=number, of=len(groups)))
+        progress(Progress(step="check", done=number, of=len(standing.groups)))
     return judged

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from vigilangue.documents import Document, Link, Region
 from vigilangue.language import content
 from vigilangue.meaning import Encoder
 from vigilangue.pairing import Content, traits
 
-from .look import Kept, unpack
+from .keeping import take
+from .look import Kept
 from .shelf import Shelf
 from .site import Site
 
@@ -20,12 +20,9 @@ def likening(site: Site, shelf: Shelf) -> Content:
 
     def read(pages: Sequence[int]) -> Iterator[tuple[int, traits.Traits]]:
         for page in pages:
-            rows = shelf.rows("SELECT packed FROM page WHERE id = ?", (page,))
-            kept = cast(Kept, unpack(next(rows)[0]))
-            yield (
-                page,
-                traits.of(_document(kept), content.own(kept.blocks, site.furniture)),
-            )
+            kept = take(page, shelf).kept
+            blocks = content.own(kept.blocks, site.furniture)
+            yield page, traits.of(_document(kept), blocks)
 
     return Content(traits=read, encoder=_encoder)
 

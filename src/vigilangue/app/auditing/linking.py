@@ -14,12 +14,15 @@ from .standing import Standing
 
 
 def follow(
-    page: int, links: Sequence[Declared], standing: Standing
+    page: int,
+    links: Sequence[Declared],
+    declaring: Container[int],
+    standing: Standing,
 ) -> tuple[LanguageLink, ...]:
-    """Return the links of a page, each with what is at its end."""
-    if not links:
-        return ()
-    declaring = _declaring(page, standing)
+    """Return the links of a page, each with what is at its end.
+
+    ``declaring`` are the pages that declare this one, as `declarers` returns them.
+    """
     return tuple(
         _follow(page, link, declaring, standing)
         for link in links
@@ -27,7 +30,7 @@ def follow(
     )
 
 
-def _declaring(page: int, standing: Standing) -> frozenset[int]:
+def declarers(page: int, standing: Standing) -> frozenset[int]:
     """Return the pages that declare a page as their version, and the page itself."""
     rows = standing.shelf.rows(
         "SELECT source FROM link WHERE target = ? AND kind & ?",

@@ -42,7 +42,6 @@ class Kept(NamedTuple):
     declared: tuple[str, ...]
     direction: str | None
     modified: str | None
-    whole: bool
 
 
 class Look(NamedTuple):
@@ -85,7 +84,6 @@ def look(capture: Capture) -> Look:
         declared=read.declared,
         direction=document.direction,
         modified=_day(page_dates.modified(document, draft.language)),
-        whole=document.whole,
     )
     return Look(
         url=capture.url,

@@ -58,8 +58,7 @@ def audit(
         if not gathered.addresses and not gathered.unseen:
             raise InputError(f"{', '.join(targets)}: no page was found there")
         standing = _stand(gathered, shelf, regime, options, source.complete, progress)
-        groups = standing.paired.sets.groups()
-        judged = judge(groups, standing, now.date(), progress)
+        judged = judge(standing, now.date(), progress)
         yield Answer(
             shelf,
             Summary(
@@ -67,7 +66,7 @@ def audit(
                 regime=regime,
                 languages=standing.expected,
                 pages=len(gathered.addresses),
-                works=len(groups),
+                works=len(standing.groups),
                 date=now.isoformat(timespec="seconds"),
                 seconds=round(time.monotonic() - started, 3),
                 outcomes={slug: dict(n) for slug, n in judged.outcomes.items()},
@@ -112,16 +111,20 @@ def _stand(
         partial(ties, shelf),
         likening(site, shelf),
     )
+    groups = paired.sets.groups()
     return Standing(
         shelf=shelf,
         gathered=gathered,
         hidden=Hidden((url for (url,) in shelf.rows(UNSEEN)), scheme),
         site=site,
         paired=paired,
+        groups=groups,
         characters=characters,
-        depths=_depths(gathered, paired, characters),
+        depths=_depths(groups, gathered, paired, characters),
         regime=regime,
-        expected=options.languages or regime.owed(Kind.PAGE) or _offered(paired),
+        expected=options.languages
+        or regime.owed(Kind.PAGE)
+        or _offered(groups, paired),
         complete=complete,
     )
 
@@ -143,17 +146,21 @@ def _weigh(
     return characters
 
 
-def _depths(gathered: Gathered, paired: Paired, characters: Sequence[int]) -> Depths:
+def _depths(
+    groups: Sequence[Sequence[int]],
+    gathered: Gathered,
+    paired: Paired,
+    characters: Sequence[int],
+) -> Depths:
     return learn(
         sizes(pages, gathered.read, paired.versions, characters)
-        for pages in paired.sets.groups()
+        for pages in groups
         if len(pages) > 1
     )
 
 
-def _offered(paired: Paired) -> tuple[str, ...]:
+def _offered(groups: Sequence[Sequence[int]], paired: Paired) -> tuple[str, ...]:
     """Return the languages that the site itself offers, the commonest first."""
-    groups = paired.sets.groups()
     counts = Counter(
         tag
         for pages in groups

@@ -53,7 +53,7 @@ class Gathering:
         """Count one page."""
         draft = look.draft
         self._pages[draft] += 1
-        self._hosts.add(_host(look.address))
+        self._hosts.add(addresses.host(look.address))
         self._furniture.add(look)
         kin: list[Kin] = [("read", draft)] if draft else []
         kin += [("declared", look.root)] if look.root else []
@@ -86,7 +86,9 @@ class Gathering:
         """
         hubs: dict[Kin, list[str]] = {}
         for (kin, way), n in self._ways.at_least(2):
-            ours = _host(way) in self._hosts  # a header links to other sites too
+            ours = (
+                addresses.host(way) in self._hosts
+            )  # a header links to other sites too
             if ours and n >= HUB * self._kin[kin]:
                 hubs.setdefault(kin, []).append(way)
         yield from (min(ways, key=_depth) for ways in hubs.values())
@@ -100,10 +102,6 @@ def _with_slash(address: str) -> tuple[str, ...]:
     """Return an address with and without its last slash: both ways are written."""
     bare = address.rstrip("/")
     return (address,) if "?" in address else (bare, f"{bare}/")
-
-
-def _host(address: str) -> str:
-    return address.partition("/")[0].partition("?")[0]
 
 
 def _depth(address: str) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from .site import Site
 class Standing:
     """Everything that building and judging a work needs.
 
-    ``characters`` holds the size of each page's main content, ``expected`` the
+    ``groups`` are the pages of each work, ``characters`` holds the size of each page's main content, ``expected`` the
     languages owed for every work, ``complete`` whether the whole site was seen.
     """
 
@@ -28,6 +28,7 @@ class Standing:
     hidden: Hidden
     site: Site
     paired: Paired
+    groups: Sequence[Sequence[int]]
     characters: Sequence[int]
     depths: Depths
     regime: Regime

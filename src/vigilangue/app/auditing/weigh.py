@@ -41,7 +41,6 @@ class Weighed(NamedTuple):
     passages: tuple[Passage, ...]
     shape: tuple[Shape, ...]
     quote: str
-    title: str
 
 
 class Row(NamedTuple):
@@ -79,7 +78,6 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
         passages=foreign,
         shape=tuple(Shape(b.kind, len(b.text)) for b in blocks),
         quote=_quote(running, reading.language),
-        title=kept.title,
     )
     return Row(page, weighed.language, weighed.characters, pack(weighed))
 

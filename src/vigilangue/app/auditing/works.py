@@ -11,7 +11,8 @@ from vigilangue.language import tags
 from vigilangue.measures import Size, breaks_off
 
 from .confidence import surely
-from .linking import follow
+from .keeping import take
+from .linking import declarers, follow
 from .look import Kept, unpack
 from .standing import Standing
 from .weigh import Weighed
@@ -46,35 +47,27 @@ def _weighed(page: int, standing: Standing) -> Weighed:
     return cast(Weighed, unpack(next(rows)[0]))
 
 
-def kept(page: int, standing: Standing) -> tuple[str, str, Kept]:
-    """Return the address, the hash and what was kept of a page."""
-    rows = standing.shelf.rows(
-        "SELECT url, digest, packed FROM page WHERE id = ?", (page,)
-    )
-    url, digest, packed = next(rows)
-    return url, digest, cast(Kept, unpack(packed))
-
-
 def _expression(
     page: int, weighed: Weighed, depth: Depth | None, standing: Standing
 ) -> Expression:
-    url, digest, page_kept = kept(page, standing)
-    chrome = [link for link in page_kept.switcher if link.chrome]
+    url, digest, kept = take(page, standing.shelf)
+    chrome = [link for link in kept.switcher if link.chrome]
+    declaring = declarers(page, standing)
     return Expression(
         url=url,
         version=standing.paired.versions[page],
         language=weighed.language,
         confidence=weighed.confidence,
-        declared=page_kept.declared,
-        direction=page_kept.direction,
+        declared=kept.declared,
+        direction=kept.direction,
         words=weighed.words,
         content=weighed.content,
         absent=weighed.absent,
         passages=weighed.passages,
-        alternates=follow(page, page_kept.alternates, standing),
-        switcher=follow(page, chrome, standing),
+        alternates=follow(page, kept.alternates, declaring, standing),
+        switcher=follow(page, chrome, declaring, standing),
         depth=depth,
-        modified=page_kept.modified,
+        modified=kept.modified,
         capture=digest,
         quote=weighed.quote,
     )
@@ -138,7 +131,7 @@ def _depths(
             if stop is not None:
                 stops[other] = stop
         reference = next(iter(stops), others[0])
-        url, _, whole = kept(reference, standing)
+        url, _, whole = take(reference, standing.shelf)
         yield (
             page,
             Depth(

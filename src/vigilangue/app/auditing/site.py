@@ -86,9 +86,8 @@ class Gathering:
         """
         hubs: dict[Kin, list[str]] = {}
         for (kin, way), n in self._ways.at_least(2):
-            ours = (
-                addresses.host(way) in self._hosts
-            )  # a header links to other sites too
+            # A header links to other sites too.
+            ours = addresses.host(way) in self._hosts
             if ours and n >= HUB * self._kin[kin]:
                 hubs.setdefault(kin, []).append(way)
         yield from (min(ways, key=_depth) for ways in hubs.values())

@@ -19,8 +19,9 @@ from .site import Site
 class Standing:
     """Everything that building and judging a work needs.
 
-    ``groups`` are the pages of each work, ``characters`` holds the size of each page's main content, ``expected`` the
-    languages owed for every work, ``complete`` whether the whole site was seen.
+    ``groups`` are the pages of each work, ``characters`` holds the size of each page's
+    main content, ``expected`` the languages owed for every work, ``complete`` whether
+    the whole site was seen.
     """
 
     shelf: Shelf

@@ -16,13 +16,17 @@ from .expression import Depth, Expression, LanguageLink, Passage, Target
 from .outcome import Evidence, Outcome, Verdict
 from .regime import Force, Line, Regime
 from .report import Audit, Measure, Summary
+from .watch import SOURCE_IN_BOUNDS, Bounds, Connector, Organization, Source
 from .work import Kind, Work
 
 __all__ = [
+    "SOURCE_IN_BOUNDS",
     "Audit",
+    "Bounds",
     "Capture",
     "CatalogError",
     "Check",
+    "Connector",
     "Depth",
     "Evidence",
     "Expression",
@@ -33,11 +37,13 @@ __all__ = [
     "Line",
     "Measure",
     "NoRoom",
+    "Organization",
     "Outcome",
     "Passage",
     "Refused",
     "Regime",
     "Severity",
+    "Source",
     "SourceChanged",
     "Status",
     "Summary",

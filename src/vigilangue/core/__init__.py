@@ -3,7 +3,9 @@
 from .capture import Capture, Unseen
 from .declaration import Check, Severity, Status, check
 from .errors import (
+    Busy,
     CatalogError,
+    EvidenceLost,
     InputError,
     NoRoom,
     Refused,
@@ -23,12 +25,14 @@ __all__ = [
     "SOURCE_IN_BOUNDS",
     "Audit",
     "Bounds",
+    "Busy",
     "Capture",
     "CatalogError",
     "Check",
     "Connector",
     "Depth",
     "Evidence",
+    "EvidenceLost",
     "Expression",
     "Force",
     "InputError",

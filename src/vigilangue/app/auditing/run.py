@@ -58,7 +58,7 @@ def audit(
         if not gathered.addresses and not gathered.unseen:
             raise InputError(f"{', '.join(targets)}: no page was found there")
         standing = _stand(gathered, shelf, regime, options, source.complete, progress)
-        judged = judge(standing, now.date(), progress)
+        judged = judge(standing, options.today or now.date(), progress)
         yield Answer(
             shelf,
             Summary(

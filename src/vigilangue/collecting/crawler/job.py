@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from vigilangue.collecting.evidence import part
 from vigilangue.collecting.safety import PORTS, Policy, place
 from vigilangue.core import Unseen
 
@@ -52,7 +53,7 @@ class Job:
     @property
     def part(self) -> Path:
         """The hidden file that is written until the crawl has ended."""
-        return self.into.with_name(f".{self.into.name}.part")
+        return part(self.into)
 
     @property
     def policy(self) -> Policy:

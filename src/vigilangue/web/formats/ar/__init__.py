@@ -1,0 +1,1 @@
+"""Arabic, as United Nations documents write it: European digits, double months."""

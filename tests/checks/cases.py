@@ -13,8 +13,9 @@ A file of cases holds, by outcome, tables of this form:
 Each of ``pages`` is a version, its key the language that it stands for (``unnamed``:
 none), its address ``https://example.org/KEY``. What is not given is in order: a text
 of 300 words in that language, declared so. A link is its target, and where needed the
-language that is really there (or ``unknown``), and ``returns`` or ``one-way``. In
-``depth`` the reference is a key. ``regime`` is one of the catalogue (default: ``any``).
+language that is really there (or ``unknown``), and ``returns`` or ``one-way``; after
+a bar stands how it is written, as in ``"version | Français"``. In ``depth`` the
+reference is a key. ``regime`` is one of the catalogue (default: ``any``).
 """
 
 import tomllib
@@ -116,10 +117,11 @@ def _page(
 
 
 def _links(spec: Mapping[str, str]) -> list[LanguageLink]:
-    return [_link(label, *words.split()) for label, words in spec.items()]
+    return [_link(label, *words.partition(" | ")) for label, words in spec.items()]
 
 
-def _link(label: str, target: str, *more: str) -> LanguageLink:
+def _link(label: str, words: str, _: str, written: str) -> LanguageLink:
+    target, *more = words.split()
     returns = {"returns": True, "one-way": False}
     version = next((word for word in more if word not in returns), label)
     return LanguageLink(
@@ -128,7 +130,7 @@ def _link(label: str, target: str, *more: str) -> LanguageLink:
         target=Target(target),
         version=version if target == "version" and version != "unknown" else None,
         returns=next((returns[word] for word in more if word in returns), None),
-        quote=f'hreflang="{label}"',
+        quote=written or f'hreflang="{label}"',
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..models import Capture, Collection, Unseen
@@ -13,16 +13,21 @@ from .texts import clean
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """A collection as it is kept; ``file`` is relative to the home folder."""
+    """A collection as it is kept; ``file`` is relative to the home folder.
 
-    id: int
+    ``pages`` counts the answers below 300, ``unseen`` what could not be looked at;
+    both are counted as the rows are written.
+    """
+
     source: int
     began: datetime
     ended: datetime
     file: str
     digest: str
-    pages: int
     complete: bool
+    id: int = 0
+    pages: int = 0
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +51,7 @@ class Blind:
 
 
 def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
-    """Write a collection (its ``id`` is given here) and all that it holds.
+    """Write a collection with all that it holds; return it with its counts.
 
     Who calls it holds a transaction: all of it becomes true at once.
     """
@@ -56,9 +61,10 @@ def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
         ended=collected.ended,
         file=collected.file,
         digest=collected.digest,
-        pages=collected.pages,
+        pages=0,
         complete=collected.complete,
     )
+    unseen = 0
     for some in batches(answers):
         Capture.objects.bulk_create(
             Capture(
@@ -78,7 +84,10 @@ def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
             for a in some
             if isinstance(a, Blind)
         )
-    return _kept(row)
+        unseen += sum(isinstance(a, Blind) for a in some)
+        row.pages += sum(isinstance(a, Answered) and a.status < 300 for a in some)
+    row.save(update_fields=("pages",))
+    return replace(_kept(row), unseen=unseen)
 
 
 def named(file: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from ..models import Evaluation, Expression, Subject
 from .texts import clean, fitted
@@ -65,7 +66,21 @@ class Register:
         raise AssertionError("there are more names than subjects taken")
 
 
-def last_sound(source: int) -> int | None:
-    """Return the newest evaluation of a source that kept its bounds."""
-    rows = Evaluation.objects.filter(source_id=source, sound=True)
-    return rows.order_by("-captured", "-pk").values_list("pk", flat=True).first()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """An earlier evaluation, and the pages that it saw."""
+
+    id: int
+    pages: int
+
+
+def name(subject: int) -> str:
+    """Return what a subject is called."""
+    return Subject.objects.values_list("name", flat=True).get(pk=subject)
+
+
+def last_sound(source: int, until: datetime) -> Before | None:
+    """Return the last evaluation of what a source held earlier, in its bounds."""
+    rows = Evaluation.objects.filter(source_id=source, sound=True, captured__lt=until)
+    row = rows.order_by("-captured", "-pk").first()
+    return None if row is None else Before(id=row.pk, pages=row.pages)

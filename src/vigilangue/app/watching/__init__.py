@@ -1,0 +1,24 @@
+"""The verbs of the watch: collect, evaluate, alert. They load Django."""
+
+from .alerting import Raised, alert
+from .collecting import Fetched, collect
+from .evaluating import evaluate
+from .options import WatchOptions
+from .recording import Evaluated
+from .replaying import Replayed, replay
+from .whom import declared, own, start
+
+__all__ = [
+    "Evaluated",
+    "Fetched",
+    "Raised",
+    "Replayed",
+    "WatchOptions",
+    "alert",
+    "collect",
+    "declared",
+    "evaluate",
+    "own",
+    "replay",
+    "start",
+]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from vigilangue import alerts, catalog, checks
 from vigilangue.alerts import Event, Hindrance, Sighting, What
@@ -61,6 +61,22 @@ def alert(organization: Organization) -> Iterator[Raised]:
             )
 
 
+class Failed(Protocol):
+    """What is to be known of a verdict, to say whether its failure may alert."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome."""
+
+    @property
+    def because(self) -> str:
+        """What the check said."""
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The texts that it rests on."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What judged: the checks by slug, and the regime."""
@@ -78,7 +94,7 @@ class Rules:
         check = self.checks.get(slug)
         return check.confirm if check else 1
 
-    def hindrances(self, slug: str, said: Iterable[Said]) -> frozenset[Hindrance]:
+    def hindrances(self, slug: str, said: Iterable[Failed]) -> frozenset[Hindrance]:
         """Return what keeps the failures of a check from opening an alert."""
         check = self.checks.get(slug)
         failed = [each for each in said if each.outcome is Outcome.FAILED]
@@ -89,7 +105,7 @@ class Rules:
             found.add(Hindrance.UNVERIFIED)
         return frozenset(found)
 
-    def _unread(self, said: Said, check: Check | None) -> bool:
+    def _unread(self, said: Failed, check: Check | None) -> bool:
         verdict = Verdict(outcome=said.outcome, because=said.because, basis=said.basis)
         return ground(verdict, self.regime, check).standing is Standing.UNVERIFIED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vigilangue.core import SOURCE_IN_BOUNDS, Organization
+from vigilangue.core import Organization
 
 from ..models import Organization as OrganizationRow
 from ..models import Source as SourceRow
@@ -28,6 +28,12 @@ def enroll(organization: Organization) -> dict[str, int]:
     return found
 
 
+def slugs() -> list[str]:
+    """Return the slugs of the organizations that there are rows of."""
+    rows = OrganizationRow.objects.order_by("slug")
+    return list(rows.values_list("slug", flat=True))
+
+
 def itself(source: int) -> int:
     """Return the subject that stands for a source, the one of `source-in-bounds`."""
     row = SourceRow.objects.get(pk=source)
@@ -35,6 +41,3 @@ def itself(source: int) -> int:
         source=row, kind=KIND, name=row.slug, defaults={"title": row.title}
     )
     return subject.pk
-
-
-__all__ = ["KIND", "SOURCE_IN_BOUNDS", "enroll", "itself"]

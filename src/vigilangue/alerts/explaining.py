@@ -41,27 +41,37 @@ def explain(
     *,
     confirm: int = 1,
     hindrances: frozenset[Hindrance] = frozenset(),
+    evaluations: frozenset[int] | None = None,
 ) -> Explanation:
     """Return the reasons for which an identity alerts at ``now``, or does not.
 
     The arguments are those of `fold`; ``sightings`` are all that are known, and what
-    was seen or recorded after ``now`` is left out.
+    was seen or recorded after ``now`` is left out. ``evaluations`` are those that were
+    not folded yet (default: any may be).
     """
     seen = [s for s in sightings if s.captured <= now]
     done = [e for e in events if e.at <= now]
     standing, last = stand(done, now), last_of_machine(done)
-    own = tuple(_own(standing))
-    holds = tuple(_holds(standing))
-    missing = tuple(fold(seen, done, now, confirm=confirm, hindrances=hindrances))
-    unhindered = tuple(fold(seen, done, now, confirm=confirm))
+    own, holds = tuple(_own(standing)), tuple(_holds(standing))
+    would = tuple(fold(seen, done, now, confirm=confirm))
+    missing = tuple(
+        fold(
+            seen,
+            done,
+            now,
+            confirm=confirm,
+            hindrances=hindrances,
+            evaluations=evaluations,
+        )
+    )
     return Explanation(
         identity=identity,
         standing=standing,
         reasons=(
             *(holds + own if standing.failing else ()),
-            *_hindered(hindrances, unhindered),
+            *_hindered(hindrances, would),
             *(() if standing.failing else own),
-            *(Reason(why=Why.NOT_YET_FOLDED, since=e.seen) for e in missing[-1:]),
+            *_missing(missing, standing),
             *looks(seen, last, now, confirm=confirm),
             *(() if standing.failing else holds),
         ),
@@ -105,12 +115,20 @@ def _holds(standing: Standing) -> Iterator[Reason]:
 
 
 def _hindered(
-    hindrances: frozenset[Hindrance], unhindered: Sequence[Event]
+    hindrances: frozenset[Hindrance], would: Sequence[Event]
 ) -> Iterator[Reason]:
-    last = unhindered[-1] if unhindered else None
-    opens = last if last and last.what is not What.RESOLVED else None
+    """Yield what hinders, and since when it would be open if nothing did."""
+    opens = [e for e in would[-1:] if e.what is not What.RESOLVED]
     for hindrance in (h for h in Hindrance if h in hindrances):
-        yield Reason(why=NAMES[hindrance], since=opens.seen if opens else None)
+        opened = opens and hindrance is not Hindrance.SOURCE_AT_FAULT
+        yield Reason(why=NAMES[hindrance], since=opens[0].seen if opened else None)
+
+
+def _missing(missing: Sequence[Event], standing: Standing) -> Iterator[Reason]:
+    """Yield what the next fold will change, if it will."""
+    for event in missing[-1:]:
+        if standing.failing is (event.what is What.RESOLVED):
+            yield Reason(why=Why.NOT_YET_FOLDED, since=event.seen, because=event.reason)
 
 
 def _of(why: Why, event: Event) -> Reason:

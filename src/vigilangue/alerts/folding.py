@@ -19,12 +19,15 @@ def fold(
     *,
     confirm: int = 1,
     hindrances: frozenset[Hindrance] = frozenset(),
+    evaluations: frozenset[int] | None = None,
 ) -> Iterator[Event]:
     """Yield the events of one alert that are missing: opened, resolved, regressed.
 
     ``sightings`` are those of one identity, oldest first: at least all since the last
     event, and any that were folded before, since folding twice records nothing twice.
     ``events`` are those so far, in order; what people did does not matter here.
+    ``evaluations`` are those being folded (default: all); what others saw counts in a
+    row and does nothing more, so that a check which leaves its trial starts afresh.
 
     It opens after ``confirm`` failures in a row, on so many captures. *Cannot tell*
     neither counts nor breaks the row. It resolves on the first capture that passes,
@@ -34,8 +37,7 @@ def fold(
 
     Nothing comes of a capture that is not later than that of the last event, than one
     that an earlier evaluation rests on, or that is later than ``now``. With a
-    hindrance nothing opens; where the source is at fault nothing resolves either. Who
-    lets a check leave its trial passes the sightings from that day on.
+    hindrance nothing opens; where the source is at fault nothing resolves either.
     """
     if Hindrance.SOURCE_AT_FAULT in hindrances:
         return
@@ -43,23 +45,30 @@ def fold(
     what = last.what if last else None
     row = 0
     for sighting in heeded(sightings, last, now):
-        before, failing = what, what in (What.OPENED, What.REGRESSED)
-        if sighting.outcome is not Outcome.FAILED:
-            row = 0
-            what = What.RESOLVED if failing else what
-        else:
-            row += 1
-            if row >= confirm and not failing and not hindrances:
-                what = What.REGRESSED if what else What.OPENED
-        if what and what is not before:
-            yield Event(
-                what=what,
-                at=now,
-                author=AUTHOR,
-                reason=sighting.because or sighting.outcome,
-                captured=sighting.captured,
-                evaluation=sighting.evaluation,
-            )
+        row = row + 1 if sighting.outcome is Outcome.FAILED else 0
+        if evaluations is not None and sighting.evaluation not in evaluations:
+            continue
+        found = _next(what, row, confirm)
+        if found is None or (hindrances and found is not What.RESOLVED):
+            continue
+        what = found
+        yield Event(
+            what=what,
+            at=now,
+            author=AUTHOR,
+            reason=sighting.because or sighting.outcome.value,
+            captured=sighting.captured,
+            evaluation=sighting.evaluation,
+        )
+
+
+def _next(what: What | None, row: int, confirm: int) -> What | None:
+    """Return what happens after the event ``what`` when ``row`` looks failed."""
+    if what in (What.OPENED, What.REGRESSED):
+        return None if row else What.RESOLVED
+    if row < max(1, confirm):
+        return None
+    return What.REGRESSED if what else What.OPENED
 
 
 def heeded(

@@ -21,7 +21,7 @@ class Why(StrEnum):
     TRIAL = "trial"  # since: the capture on which it would have opened, if any
     UNVERIFIED = "unverified"  # since: the same
     SOURCE_AT_FAULT = "source_at_fault"
-    NOT_YET_FOLDED = "not_yet_folded"  # since: the capture that will change it
+    NOT_YET_FOLDED = "not_yet_folded"  # since: the capture that will change it, because
     NEVER_SEEN = "never_seen"  # no look at it
     NEVER_FAILED = "never_failed"  # since: the last look, because
     PASSED = "passed"  # since: the last look, because; it failed before

@@ -1,16 +1,24 @@
 """The sample organization: an invented body, its site, and what is wrong on it."""
 
+from .conditions import NAME, Condition, show, shown
 from .serve import published, serving
 from .site import ADDRESS, LANGUAGES, build, build_mended
+from .stage import Stage, staged
 from .truth import Gap, gaps
 
 __all__ = [
     "ADDRESS",
     "LANGUAGES",
+    "NAME",
+    "Condition",
     "Gap",
+    "Stage",
     "build",
     "build_mended",
     "gaps",
     "published",
     "serving",
+    "show",
+    "shown",
+    "staged",
 ]

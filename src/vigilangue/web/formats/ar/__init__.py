@@ -1,1 +1,1 @@
-"""Arabic, as United Nations documents write it: European digits, double months."""
+"""Arabic, with the digits that United Nations documents in Arabic have."""

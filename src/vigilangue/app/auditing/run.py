@@ -81,6 +81,7 @@ def _figures(judged: Judged, standing: Standing) -> tuple[Measure, ...]:
     return (
         *coverage(standing.expected, answers, sample),
         *judged.parity.measures(sample),
+        *judged.diversity.measures(),
     )
 
 

@@ -7,7 +7,7 @@ writes holds its source; what no row names is swept.
 from .entries import Entry, Record, index
 from .fetching import fetch, record
 from .lock import holding
-from .places import captures, digest, part, place, settle
+from .places import captures, digest, part, place, settle, writing
 from .sweeping import sweep
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "record",
     "settle",
     "sweep",
+    "writing",
 ]

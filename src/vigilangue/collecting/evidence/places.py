@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import file_digest
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
-from vigilangue.core import InputError
+from vigilangue.core import InputError, VigilangueError
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST = 100
@@ -63,6 +65,28 @@ def settle(part: Path, final: Path) -> None:
         os.fsync(file.fileno())
     part.replace(final)
     _sync(final.parent)
+
+
+@contextmanager
+def writing(final: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to, which is settled when that is done without an error.
+
+    Raises InputError where its folder is missing, VigilangueError where it cannot be
+    written; then nothing of it stays.
+    """
+    if not final.parent.is_dir():
+        raise InputError(f"{final.parent}: no such folder")
+    unfinished = part(final)
+    try:
+        with unfinished.open("wb") as file:
+            yield file
+        settle(unfinished, final)
+    except OSError as error:
+        raise VigilangueError(
+            f"{final} cannot be written: {error.strerror or error}"
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def digest(path: Path) -> str:

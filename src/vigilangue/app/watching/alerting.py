@@ -47,7 +47,9 @@ def alert(organization: Organization) -> Iterator[Raised]:
             now = datetime.now(UTC)
             with transaction.atomic():
                 counts: Counter[What] = Counter()
-                for mark, happened in folded(pending, rules, now):
+                # An older capture reopens nothing, and resolves nothing.
+                late = alerting.late(pending)
+                for mark, happened in () if late else folded(pending, rules, now):
                     alerting.append(mark, happened)
                     counts.update(event.what for event in happened)
                 alerting.folded(pending.id, now)
@@ -127,8 +129,7 @@ def folded(
             confirm = rules.confirm(mark.check)
             sightings = [sighting(pending, said)]
             if confirm > 1:
-                earlier = alerting.before(mark, pending, confirm - 1)
-                sightings = [*(sighting(p, (s,)) for p, s in earlier), *sightings]
+                sightings = [*_earlier(mark, pending, confirm - 1), *sightings]
             happened = list(
                 alerts.fold(
                     sightings,
@@ -136,10 +137,20 @@ def folded(
                     now,
                     confirm=confirm,
                     hindrances=rules.hindrances(mark.check, said),
+                    evaluations=frozenset({pending.id}),
                 )
             )
             if happened:
                 yield mark, happened
+
+
+def _earlier(mark: Mark, pending: Pending, most: int) -> Iterator[Sighting]:
+    from vigilangue.store.queries import alerting
+
+    rows = alerting.before(mark, pending, most)
+    for _, same in groupby(rows, key=lambda row: row[0].id):
+        every = list(same)
+        yield sighting(every[0][0], (said for _, said in every))
 
 
 def sighting(pending: Pending, said: Iterable[Said]) -> Sighting:

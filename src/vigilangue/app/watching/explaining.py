@@ -57,12 +57,13 @@ def explained(subject: Subject, now: datetime) -> tuple[Explanation, ...]:
 
 
 def _explained(subject: Subject, now: datetime) -> Iterator[Explanation]:
-    from vigilangue.store.queries import alerts_seen
+    from vigilangue.store.queries import alerting, alerts_seen
 
     rules = Rules.load(subject.regime)
     looks = alerts_seen.looks(subject.source_id, LOOKS)
     at_fault = bool(looks) and not looks[0].sound
     happened = alerts_seen.events(subject.id)
+    unfolded = frozenset(p.id for p in alerting.pending(subject.source_id))
     sighted = alerts_seen.of_subject(subject.id, subject.source_id, LOOKS)
     by_mark = groupby(sorted(sighted, key=lambda s: s.mark), key=lambda s: s.mark)
     found = []
@@ -84,6 +85,7 @@ def _explained(subject: Subject, now: datetime) -> Iterator[Explanation]:
                 now,
                 confirm=rules.confirm(mark.check),
                 hindrances=hindrances,
+                evaluations=unfolded,
             )
         )
     yield from sorted(found, key=lambda e: not e.alerts)

@@ -136,7 +136,8 @@ def _judged(answer: Audit, register: Register) -> Iterator[list[Judged]]:
 def _sought(work: Work) -> Sought:
     from vigilangue.store.queries.subjects import Sought
 
-    order = {tag: at for at, tag in enumerate(("en", *work.expected))}
+    preferred = dict.fromkeys(("en", *work.expected))
+    order = {tag: at for at, tag in enumerate(preferred)}
     last = len(order)
     best = sorted(
         work.expressions, key=lambda e: (order.get(e.version or "", last), e.url)

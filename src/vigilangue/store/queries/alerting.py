@@ -17,6 +17,7 @@ from .texts import clean
 
 MACHINE = tuple(what for what in What if what.by_machine)
 FAILING = (What.OPENED, What.REGRESSED)
+SEVERAL = 20  # verdicts that one evaluation may hold about one alert
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -97,16 +98,36 @@ def said(evaluation: Pending) -> Iterator[Said]:
 
 
 def before(mark: Mark, evaluation: Pending, most: int) -> list[tuple[Pending, Said]]:
-    """Return what earlier evaluations said of a mark, oldest first, at most so many."""
-    rows = (
-        models.Verdict.objects.filter(
-            subject_id=mark.subject, check_slug=mark.check, language=mark.language
-        )
-        .filter(evaluation__captured__lt=evaluation.captured, evaluation__sound=True)
-        .select_related("evaluation", "evaluation__collection")
-        .order_by("-evaluation__captured", "-evaluation_id")[:most]
+    """Return what earlier evaluations said of a mark that could tell, oldest first.
+
+    Of each evaluation all verdicts come, of at most so many evaluations.
+    """
+    rows = models.Verdict.objects.filter(
+        subject_id=mark.subject, check_slug=mark.check, language=mark.language
+    ).filter(evaluation__captured__lt=evaluation.captured, evaluation__sound=True)
+    numbers = (
+        rows.exclude(outcome=Outcome.CANT_TELL)
+        .order_by("-evaluation__captured", "-evaluation_id")
+        .values_list("evaluation_id", flat=True)
     )
-    return [(_pending(row.evaluation), _said(row, mark)) for row in reversed(rows)]
+    chosen = list(dict.fromkeys(numbers[: most * SEVERAL]))[:most]
+    found = rows.filter(evaluation_id__in=chosen).select_related(
+        "evaluation", "evaluation__collection"
+    )
+    return [
+        (_pending(row.evaluation), _said(row, mark))
+        for row in found.order_by("evaluation__captured", "evaluation_id", "pk")
+    ]
+
+
+def late(evaluation: Pending) -> bool:
+    """Tell whether a later capture of its source was folded before."""
+    later = models.Folding.objects.filter(
+        evaluation__source_id=evaluation.source,
+        evaluation__captured__gt=evaluation.captured,
+        evaluation__sound=True,
+    )
+    return later.exists()
 
 
 def events(marks: Iterable[Mark]) -> dict[Mark, list[Event]]:

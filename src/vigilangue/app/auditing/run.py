@@ -120,6 +120,8 @@ def _stand(
         site=site,
         paired=paired,
         groups=groups,
+        numbers=_numbers(groups, len(gathered.addresses)),
+        scheme=scheme,
         characters=characters,
         depths=_depths(groups, gathered, paired, characters),
         regime=regime,
@@ -145,6 +147,15 @@ def _weigh(
         shelf.put("weighed", (row.page, row.packed))
         progress(Progress(step="weigh", done=done, of=len(characters)))
     return characters
+
+
+def _numbers(groups: Sequence[Sequence[int]], pages: int) -> array[int]:
+    """Return of each page the place of its work among the groups."""
+    numbers = array("l", bytes(8 * pages))
+    for number, group in enumerate(groups):
+        for page in group:
+            numbers[page] = number
+    return numbers
 
 
 def _depths(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from importlib import import_module
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
@@ -18,9 +18,10 @@ def _families() -> list[URLPattern | URLResolver]:
 
 def _there(module: str) -> bool:
     try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
+        import_module(module)
+    except ImportError:
         return False
+    return True
 
 
 urlpatterns = i18n_patterns(*_families())

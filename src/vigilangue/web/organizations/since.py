@@ -17,10 +17,14 @@ APART = "|"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
-    """The moment after which things are new; ``days`` is 0 for the last visit."""
+    """The moment after which things are new; ``days`` is 0 for the last visit.
+
+    ``visited`` tells whether a last visit is known at all.
+    """
 
     moment: datetime
     days: int
+    visited: bool
 
     @property
     def offered(self) -> tuple[int, ...]:
@@ -30,12 +34,16 @@ class Since:
 
 def since(request: HttpRequest, now: datetime) -> Since:
     """Return what was asked for, else the last visit, else the first of ``DAYS``."""
+    visit = _visit(request, now)
     asked = request.GET.get("days", "")
     if asked.isdecimal() and int(asked) in DAYS:
-        return Since(moment=now - timedelta(days=int(asked)), days=int(asked))
-    if visit := _visit(request, now):
-        return Since(moment=visit, days=0)
-    return Since(moment=now - timedelta(days=DAYS[0]), days=DAYS[0])
+        days = int(asked)
+    elif visit:
+        return Since(moment=visit, days=0, visited=True)
+    else:
+        days = DAYS[0]
+    moment = now - timedelta(days=days)
+    return Since(moment=moment, days=days, visited=visit is not None)
 
 
 def remember(request: HttpRequest, response: HttpResponse, now: datetime) -> None:

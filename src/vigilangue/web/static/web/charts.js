@@ -11,7 +11,7 @@
 
   const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
 
-  const theme = () => {
+  const theme = (width) => {
     const [ink, soft, line, ground] = ["--ink", "--soft", "--line", "--card"].map(colour);
     const font = getComputedStyle(document.body).fontFamily;
     const said = { labelColor: soft, titleColor: soft, labelFont: font, titleFont: font,
@@ -22,7 +22,7 @@
       axis: { ...said, gridColor: line, domainColor: line, tickColor: line, labelPadding: 5 },
       axisX: { grid: false },
       legend: { ...said, labelColor: ink, orient: "bottom", symbolStrokeWidth: 2, symbolSize: 70, title: null,
-        columnPadding: 16 },
+        columnPadding: 16, columns: Math.max(2, Math.floor(width / 105)) },
       line: { strokeWidth: 2 }, point: { filled: true, size: 42 },
       bar: { color: colour("--there") },
       range: { category: [1, 2, 3, 4, 5, 6].map((n) => colour(`--series-${n}`)) },
@@ -62,7 +62,7 @@
     const place = figure.querySelector(".drawn");
     if (!told || !place) return;
     const spec = JSON.parse(told.textContent);
-    const compiled = vegaLite.compile(turned ? turn(spec) : spec, { config: theme() }).spec;
+    const compiled = vegaLite.compile(turned ? turn(spec) : spec, { config: theme(figure.clientWidth) }).spec;
     const runtime = vega.parse(compiled, null, { ast: true });
     if (views.has(figure)) views.get(figure).finalize();
     const view = new vega.View(runtime, {

@@ -5,6 +5,7 @@ writes holds its source; what no row names is swept.
 """
 
 from .entries import Entry, Record, index
+from .extent import begins
 from .fetching import fetch, record
 from .lock import holding
 from .places import captures, digest, part, place, settle, writing
@@ -13,6 +14,7 @@ from .sweeping import sweep
 __all__ = [
     "Entry",
     "Record",
+    "begins",
     "captures",
     "digest",
     "fetch",

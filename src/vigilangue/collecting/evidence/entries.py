@@ -12,7 +12,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from vigilangue.collecting import warc
 from vigilangue.core import Capture, InputError, Unseen
 
-from .extent import extent
+from .extent import begins, extent
 
 
 class Record(StrEnum):
@@ -28,7 +28,8 @@ class Entry:
     """An answer in a WARC file: what `warc.read` yields of it, without its bytes.
 
     ``offset`` and ``length`` are the place of its record in bytes of the file: of the
-    gzip member where it is compressed. ``digest`` is that of the capture, ``fetched``
+    gzip member where it is compressed; ``length`` is 0 where damage at its end leaves
+    that open. ``digest`` is that of the capture, ``fetched``
     an ISO 8601 time in UTC or empty.
     """
 
@@ -49,11 +50,10 @@ def index(path: Path) -> Iterator[Entry | Unseen]:
     """
     last: Entry | None = None
     for record, found in warc.walk(path):
-        if last is not None and record is not None:
-            yield _ended(path, last, record.stream_pos)
-        elif last is not None:
-            yield _ended(path, last, last.offset + extent(path, last.offset))
-        last = None
+        if last is not None:
+            end = None if record is None else record.stream_pos
+            yield _ended(path, last, end)
+            last = None
         for each in found:
             if isinstance(each, Unseen) or record is None:
                 assert isinstance(each, Unseen)
@@ -83,8 +83,13 @@ def _kind(record: WarcRecord) -> Record:
     return Record.RESOURCE if resource else Record.RESPONSE
 
 
-def _ended(path: Path, entry: Entry, end: int) -> Entry:
-    if end <= entry.offset:
+def _ended(path: Path, entry: Entry, end: int | None) -> Entry:
+    """Return an entry with its length; ``end`` is None where damage follows."""
+    if end is None:
+        return replace(entry, length=extent(path, entry.offset))
+    with path.open("rb") as file:
+        alone = begins(file, entry.offset)
+    if not alone or end <= entry.offset:
         raise InputError(
             f"{path}: its records are compressed together; "
             "take it over as a source of its own, which compresses each by itself"

@@ -1,17 +1,29 @@
-"""How many bytes of a WARC file one record takes, as far as it is whole."""
+"""Where in a WARC file a record can be read alone, and how many bytes it takes."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from pathlib import Path
+from typing import BinaryIO
 
-GZIP = b"\x1f\x8b"
+GZIP = b"\x1f\x8b\x08"
+PLAIN = b"WARC/"
 
 _AT_ONCE = 2**16
 _HEADERS = 256 * 1024
 _END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,18})[ \t]*\r?$", re.I | re.M)
+
+
+def begins(file: BinaryIO, offset: int) -> bool:
+    """Whether a record, or the gzip member of one, begins at a byte of a file."""
+    if offset < 0:
+        return False
+    file.seek(0)
+    kinds = (GZIP,) if file.read(len(GZIP)) == GZIP else (GZIP, PLAIN)
+    file.seek(offset)
+    return file.read(len(PLAIN)).startswith(kinds)
 
 
 def extent(path: Path, offset: int) -> int:

@@ -12,9 +12,8 @@ from vigilangue.collecting import warc
 from vigilangue.collecting.bounds import LARGEST, SMALL
 from vigilangue.core import Capture, EvidenceLost, InputError, Unseen
 
-from .extent import GZIP, extent
+from .extent import begins, extent
 
-_BEGINNINGS = (GZIP, b"WARC/")
 _MOST = LARGEST + SMALL  # bytes of a record: a page, and what stands around it
 
 
@@ -50,6 +49,7 @@ def record(path: Path, offset: int, length: int) -> bytes:
         raise EvidenceLost(lost)
     try:
         with path.open("rb") as file:
+            begun = begins(file, offset)
             file.seek(offset)
             raw = file.read(length)
         whole = 0 < extent(path, offset) <= len(raw) == length
@@ -58,17 +58,14 @@ def record(path: Path, offset: int, length: int) -> bytes:
     except OSError as error:
         raise EvidenceLost(f"{path}: cannot be read ({_reason(error)})") from error
     one = len(kinds) == 1 and kinds[0] in (*warc.ANSWERS, WarcRecordType.revisit)
-    if not (whole and one and raw.startswith(_BEGINNINGS)):
+    if not (begun and whole and one):
         raise EvidenceLost(lost)
     return raw
 
 
 def _found(path: Path, offset: int) -> Capture | Unseen | None:
-    if offset < 0:
-        return None
     with path.open("rb") as file:
-        file.seek(offset)
-        if not file.read(5).startswith(_BEGINNINGS):
+        if not begins(file, offset):
             return None
         file.seek(offset)
         here = next(warc.iterate(file), None)

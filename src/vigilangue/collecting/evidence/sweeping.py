@@ -16,7 +16,7 @@ from .places import captures
 # The names that `place` gives, and those that are made from them.
 _OURS = re.compile(
     r"(?P<stem>\d{8}T\d{6}Z(?:-\d+)?)\.(?:warc\.gz|log)"
-    r"|\.\d{8}T\d{6}Z(?:-\d+)?\.warc\.gz\.part"
+    r"|\.\d{8}T\d{6}Z(?:-\d+)?\.warc\.gz(?:\.plain)?\.part"
 )
 
 

@@ -12,21 +12,24 @@ from pathlib import Path
 from vigilangue.core import InputError
 
 PROGRAM = "vigilangue.web"  # a door of its own, not to be imported from this one
+USUAL = 8765
 PATIENCE = 10  # seconds for it to end
 _ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
 def served(
-    host: str, port: int, *, open_: bool = False
+    host: str, port: int | None, *, open_: bool = False
 ) -> Iterator[subprocess.Popen[str]]:
     """Give the program once its pages are there; their address is printed.
 
+    Without a port it is the usual one, or any that is free where that is taken.
     Raises InputError where they cannot be served (it has said why).
     """
+    chosen = _usual(host) if port is None else port
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     program = subprocess.Popen(
-        [sys.executable, "-P", "-m", PROGRAM, host, str(port)],
+        [sys.executable, "-P", "-m", PROGRAM, host, str(chosen)],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": path},
@@ -35,7 +38,9 @@ def served(
         assert program.stdout is not None
         address = program.stdout.readline().strip()
         if not address:
-            raise InputError(f"{host}:{port}: the pages could not be served; see above")
+            raise InputError(
+                f"{host}:{chosen}: the pages could not be served; see above"
+            )
         sys.stdout.write(f"The pages: {address}  (Ctrl-C ends)\n")
         sys.stdout.flush()
         if open_:
@@ -50,3 +55,15 @@ def served(
             program.wait(PATIENCE)
         program.kill()
         program.wait()
+
+
+def _usual(host: str) -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, USUAL))
+        except OSError:
+            return 0
+    return USUAL

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import progress, telling
 
 if TYPE_CHECKING:
+    from vigilangue.app.watching import Fetched
     from vigilangue.core import Organization
 
 
-def looked(organization: Organization, tell: telling.Tell) -> int:
-    """Collect, evaluate and alert; return 1 where an alert speaks, 3 where in part."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What was collected and believed; the exit code: 1 an alert speaks, 3 in part."""
+
+    believed: tuple[Fetched, ...]
+    code: int
+
+
+def looked(organization: Organization, tell: telling.Tell) -> Looked:
+    """Collect, evaluate and alert."""
     from vigilangue.app import watching
 
-    partly = False
+    partly, kept = False, {}
     with progress.shown() as shown:
         options = watching.WatchOptions(progress=shown)
         for fetched in watching.collect(organization, options):
+            kept[fetched.source] = fetched
             partly = partly or fetched.unseen > 0
             tell(telling.fetched(fetched))
         for evaluated in watching.evaluate(organization, options):
-            partly = partly or bool(evaluated.faults)
+            if evaluated.faults:
+                kept.pop(evaluated.source, None)
+                partly = True
             tell(telling.evaluated(evaluated))
     for raised in watching.alert(organization):
         tell(telling.raised(raised))
-    if any(each.standing.speaks for each in watching.listed(organization.slug)):
-        return 1
-    return 3 if partly else 0
+    speaks = any(e.standing.speaks for e in watching.listed(organization.slug))
+    return Looked(believed=tuple(kept.values()), code=1 if speaks else 3 * partly)

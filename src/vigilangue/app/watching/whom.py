@@ -11,7 +11,6 @@ from vigilangue import catalog
 from vigilangue.core import InputError, Organization
 from vigilangue.store import where
 
-SAMPLE = "mountain-springs"
 HEAD = """\
 # Made by the first collection of this address; change what you like.
 # `vigilangue catalog check` says what is wrong with it.

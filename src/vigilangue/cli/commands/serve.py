@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from .. import parsing
+
 EXAMPLES = """\
 The pages can be read by whoever can open them on this machine. An administrator is made
 at the first start; the password is shown once.
@@ -36,19 +38,13 @@ def declare(places: Any) -> None:
         "--host", default="127.0.0.1", help="address to serve (default: 127.0.0.1)"
     )
     command.add_argument(
-        "--port", type=port, default=8765, help="its port (default: 8765; 0: any free)"
+        "--port",
+        type=parsing.port,
+        help="its port (default: 8765, or another where that is taken)",
     )
     command.add_argument(
         "--open", action="store_true", help="open the pages in a browser"
     )
-
-
-def port(text: str) -> int:
-    """Return the number of a port."""
-    number = int(text) if text.isdecimal() else -1
-    if not 0 <= number <= 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port: give 0 to 65535")
-    return number
 
 
 def run(given: argparse.Namespace) -> int:

@@ -52,5 +52,5 @@ def run(given: argparse.Namespace) -> int:
     watched.opened(given)
     whom = watched.organizations(given.who, regime=given.regime, limit=given.limit)
     with telling.to(given, "vigilangue.watch/1", "steps") as tell:
-        codes = [looked(organization, tell) for organization in whom]
+        codes = [looked(organization, tell).code for organization in whom]
     return 1 if 1 in codes else max(codes, default=0)

@@ -26,18 +26,18 @@ def faults(answer: Audit, expect: Bounds, before: Before | None) -> tuple[str, .
 def counted(pages: int, unseen: int, expect: Bounds, before: int) -> Iterator[str]:
     """Yield the bounds of number that are not kept; ``before`` is 0 the first time."""
     if pages < expect.pages_min:
-        yield f"{pages} pages were seen; at least {expect.pages_min} are expected"
+        yield f"{pages} pages were seen, at least {expect.pages_min} are expected"
     if expect.pages_max is not None and pages > expect.pages_max:
-        yield f"{pages} pages were seen; at most {expect.pages_max} are expected"
+        yield f"{pages} pages were seen, at most {expect.pages_max} are expected"
     asked = pages + unseen
     if unseen > expect.unseen_max * asked:
         yield (
-            f"{unseen} of {asked} addresses could not be looked at; "
+            f"{unseen} of {asked} addresses could not be looked at, "
             f"at most {expect.unseen_max:.0%} are expected"
         )
     if pages < (1 - expect.fall_max) * before:
         yield (
-            f"{pages} pages were seen, {before} the time before; "
+            f"{pages} pages were seen, {before} the time before, "
             f"a fall of at most {expect.fall_max:.0%} is expected"
         )
 

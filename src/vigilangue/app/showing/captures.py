@@ -35,6 +35,16 @@ class Shown:
         """Whether the bytes are still those that were recorded."""
         return self.capture is not None and self.digest == self.kept.digest
 
+    @property
+    def content_type(self) -> str:
+        """What the server said that the bytes are."""
+        return self.capture.headers.get("content-type", "") if self.capture else ""
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are, content encoding undone."""
+        return len(self.capture.body) if self.capture else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:

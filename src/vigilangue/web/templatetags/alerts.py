@@ -9,11 +9,13 @@ from django.utils.timesince import timesince
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from vigilangue.alerts import Standing, What
-from vigilangue.core import Severity
+from vigilangue.alerts import Reason, Standing, What, Why
+from vigilangue.core import Force, Severity, Status
+from vigilangue.reports import shown
 from vigilangue.reports.standing import Standing as Called
 
-from .texts import spoken
+from .parts import day
+from .texts import said, spoken
 
 register = template.Library()
 STATES = {
@@ -33,6 +35,11 @@ CALLED = {
     Called.OFFERED: _("What the site offers"),
     Called.UNVERIFIED: _("Basis not verified"),
 }
+STATUSES = {
+    Status.TRIAL: _("On trial"),
+    Status.ACTIVE: _("Active"),
+    Status.RETIRED: _("Retired"),
+}
 EVENTS = {
     What.OPENED: _("Opened"),
     What.RESOLVED: _("Resolved: seen mended"),
@@ -45,6 +52,13 @@ EVENTS = {
     What.COMMENTED: _("Comment"),
     What.VALIDATED: _("Validated"),
 }
+OF_PEOPLE = (
+    Why.DEFERRED,
+    Why.WAIVED,
+    Why.DISMISSED,
+    Why.DEFERRAL_OVER,
+    Why.WAIVER_OVER,
+)
 
 
 @register.simple_tag
@@ -73,9 +87,43 @@ def severity(value: Severity) -> SafeString:
 
 
 @register.simple_tag
+def status(value: Status) -> str:
+    """Return whether a check opens alerts, in a word."""
+    return str(STATUSES[value])
+
+
+@register.simple_tag
 def called(value: Called) -> str:
     """Return what a finding is called."""
     return str(CALLED[value])
+
+
+@register.simple_tag
+def standing_of(value: Called) -> str:
+    """Return what it means that a finding is called so."""
+    return spoken()(f"standing_{value}")
+
+
+@register.simple_tag
+def force(value: Force) -> SafeString:
+    """Return how strongly a text obliges, in the language of the page."""
+    words = spoken()
+    tag, way = words.language, words.direction
+    return format_html(
+        '<span lang="{}" dir="{}">{}</span>', tag, way, words(f"force_{value}")
+    )
+
+
+@register.simple_tag
+def prose(text: str, tongue: str) -> SafeString:
+    """Return what a manual says; names in `backticks` are code."""
+    return said(text, tongue)
+
+
+@register.filter
+def legible(text: str) -> str:
+    """Return text from a page that is safe to show; its lines stay lines."""
+    return "\n".join(map(shown.text, text.splitlines()))
 
 
 @register.simple_tag
@@ -85,17 +133,38 @@ def happened(what: What) -> str:
 
 
 @register.simple_tag
+def why(reason: Reason) -> SafeString:
+    """Return a reason why something alerts, or why not, in words.
+
+    What a check said of it is in the language of the page where that is known; what
+    a person said is between quotation marks.
+    """
+    people = reason.why in OF_PEOPLE
+    because = (
+        format_html('<q dir="auto">{}</q>', reason.because)
+        if people
+        else said(*spoken().reason(reason.because))
+    )
+    return format_html(
+        spoken().messages[f"why_{reason.why}"],
+        since=day(reason.since),
+        until=day(reason.until),
+        author=format_html("<bdi>{}</bdi>", reason.author),
+        because=because,
+        n=reason.n,
+        of=reason.of,
+    )
+
+
+@register.simple_tag
 def acknowledged(standing: Standing) -> SafeString:
     """Return who has read an alert, and how long ago; empty where nobody has."""
     event = standing.acknowledged
     if event is None:
         return SafeString()
-    said = gettext("Acknowledged by %(author)s, %(age)s ago")
-    author = format_html("<bdi>{}</bdi>", event.author)
-    age = timesince(event.at, standing.now, depth=1)
-    return format_html(
-        '<span class="state acknowledged">{}</span>',
-        format_html(
-            said.replace("%(author)s", "{}").replace("%(age)s", "{}"), author, age
-        ),
+    sentence = format_html(
+        gettext("Acknowledged by {author}, {age} ago"),
+        author=format_html("<bdi>{}</bdi>", event.author),
+        age=timesince(event.at, standing.now, depth=1),
     )
+    return format_html('<span class="state acknowledged">{}</span>', sentence)

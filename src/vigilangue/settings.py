@@ -114,6 +114,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"said": {"class": "logging.StreamHandler"}},
     "loggers": {
-        "django": {"handlers": ["said"], "level": "WARNING", "propagate": False}
+        "django": {"handlers": ["said"], "level": "WARNING", "propagate": False},
+        # Whoever asks is told on the page; the terminal is for faults of ours.
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

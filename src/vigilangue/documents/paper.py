@@ -17,7 +17,7 @@ class Style(StrEnum):
 
 
 class Mark(NamedTuple):
-    """A mark of a note: its number, and the character of the text before which it is."""
+    """A mark of a note: its number, and the character of the text it stands before."""
 
     number: str
     at: int
@@ -40,7 +40,7 @@ class Paragraph(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A note at the foot of a page or the end: the number that marks it, and its text."""
+    """A note at the foot of a page or the end: its number, and its text."""
 
     number: str
     text: str

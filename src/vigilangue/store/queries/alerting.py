@@ -51,9 +51,11 @@ class Said:
     basis: tuple[str, ...]
 
 
-def pending(source: int) -> Iterator[Pending]:
+def pending(source: int, now: datetime) -> Iterator[Pending]:
     """Yield the evaluations of a source that were not folded, in order of capture."""
-    rows = models.Evaluation.objects.filter(source_id=source, folding__isnull=True)
+    rows = models.Evaluation.objects.filter(
+        source_id=source, folding__isnull=True, captured__lte=now
+    )
     for row in rows.select_related("collection").order_by("captured", "pk"):
         yield _pending(row)
 
@@ -64,9 +66,11 @@ def one(evaluation: int) -> Pending:
     return _pending(rows.get(pk=evaluation))
 
 
-def failing(source: int) -> set[Mark]:
-    """Return the alerts of a source that were last seen failing."""
-    rows = models.Event.objects.filter(subject__source_id=source, what__in=MACHINE)
+def failing(source: int, until: datetime) -> set[Mark]:
+    """Return the alerts of a source that failed when last seen before a time."""
+    rows = models.Event.objects.filter(
+        subject__source_id=source, what__in=MACHINE, captured__lt=until
+    )
     last = rows.values("subject", "check_slug", "language").annotate(last=Max("pk"))
     open_ = models.Event.objects.filter(
         pk__in=last.values("last"), what__in=FAILING
@@ -176,9 +180,17 @@ def append(mark: Mark, happened: Iterable[Event]) -> None:
     )
 
 
-def folded(evaluation: int, at: datetime) -> None:
-    """Write that an evaluation was folded."""
-    models.Folding.objects.create(evaluation_id=evaluation, at=at)
+def folded(evaluation: Pending, at: datetime) -> bool:
+    """Write that an evaluation was folded; tell whether nobody else has done so.
+
+    Who calls it holds a transaction: until its end nobody else folds what is of the
+    source, so that each fold sees all events of those before it.
+    """
+    models.Source.objects.select_for_update(no_key=True).get(pk=evaluation.source)
+    _, first = models.Folding.objects.get_or_create(
+        evaluation_id=evaluation.id, defaults={"at": at}
+    )
+    return first
 
 
 def _pending(row: models.Evaluation) -> Pending:

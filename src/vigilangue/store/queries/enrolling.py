@@ -28,6 +28,20 @@ def enroll(organization: Organization) -> dict[str, int]:
     return found
 
 
+def known(organization: Organization) -> dict[str, int]:
+    """Give the ids of what was enrolled once, and write it as declared now.
+
+    Nothing is written of an organization at which nobody ever looked.
+    """
+    return enroll(organization) if rows(organization) else {}
+
+
+def rows(organization: Organization) -> dict[str, int]:
+    """Give the ids by slug of the sources that were enrolled; nothing is written."""
+    found = SourceRow.objects.filter(organization__slug=organization.slug)
+    return dict(found.values_list("slug", "pk"))
+
+
 def slugs() -> list[str]:
     """Return the slugs of the organizations that there are rows of."""
     rows = OrganizationRow.objects.order_by("slug")

@@ -39,8 +39,18 @@ class Judged:
     verdicts: tuple[Verdict, ...]
 
 
-def begin(head: Head) -> int:
-    """Write the head of an evaluation; return its number."""
+def begin(head: Head) -> int | None:
+    """Write the head of an evaluation; return its number.
+
+    None where the version has judged the collection meanwhile. Who calls it holds a
+    transaction: until its end nobody else begins an evaluation of the source.
+    """
+    models.Source.objects.select_for_update(no_key=True).get(pk=head.source)
+    judged = models.Evaluation.objects.filter(
+        collection_id=head.collection, maker=head.maker
+    )
+    if judged.exists():
+        return None
     row = models.Evaluation.objects.create(
         collection_id=head.collection,
         source_id=head.source,

@@ -1,0 +1,112 @@
+"""The pages in a real browser: they fit a phone, turn round, draw, and ask nobody."""
+
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import Served, Visit
+
+pytestmark = pytest.mark.long
+
+OFFICE = "o/mountain-springs/"
+PAGES = ("", OFFICE, "find/", "login/", f"{OFFICE}works/", f"{OFFICE}alerts/")
+PHONE, DESK = 390, 1280  # pixels
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_fits_its_window(
+    page: str, language: str, width: int, visit: Visit
+) -> None:
+    shown = visit(f"/{language}/{page}", width=width)
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("language", "way"), [("fr", "ltr"), ("ar", "rtl")])
+def test_a_page_begins_where_its_language_begins(
+    language: str, way: str, visit: Visit
+) -> None:
+    shown = visit(f"/{language}/{OFFICE}")
+    brand = shown.locator(".brand").bounding_box()
+    account = shown.locator(".account").bounding_box()
+    assert brand is not None
+    assert account is not None
+    assert (brand["x"] < account["x"]) is (way == "ltr")
+
+
+def drawn(page: Page) -> None:
+    page.wait_for_selector("figure.chart[data-drawn=yes] svg", timeout=15_000)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_chart_is_drawn_under_the_policy(scheme: str, visit: Visit) -> None:
+    shown = visit(f"/en/{OFFICE}", scheme=scheme)
+    drawn(shown)
+    ground = shown.evaluate(
+        "getComputedStyle(document.documentElement).getPropertyValue('--card').trim()"
+    )
+    back = shown.locator("figure.chart svg rect.background").first
+    assert back.get_attribute("fill") == ground
+    lines = shown.locator("figure.chart svg .mark-line path")
+    rows = shown.locator("#coverage ~ .scroll tbody tr")
+    assert lines.count() == shown.locator("figure.chart thead th").count() - 1
+    assert rows.count() == 0 or lines.count() > 0
+
+
+def test_a_chart_reads_from_the_right_in_arabic(visit: Visit) -> None:
+    """The oldest moment stands at the right, and so does the scale."""
+
+    def ends(language: str) -> tuple[float, float]:
+        shown = visit(f"/{language}/{OFFICE}")
+        drawn(shown)
+        found: list[float] = shown.evaluate(
+            """() => [...document.querySelectorAll(
+                 'figure.chart svg .role-axis-label text')].map((one) =>
+                 one.getBoundingClientRect().x)"""
+        )
+        path = shown.locator("figure.chart svg .mark-line path").first
+        said = path.get_attribute("d") or ""
+        first = float(said.removeprefix("M").split(",")[0])
+        return first, max(found)
+
+    assert ends("en")[0] < 50
+    assert ends("ar")[0] > 200
+
+
+def test_the_switcher_keeps_the_reader_on_the_page(visit: Visit) -> None:
+    shown = visit(f"/en/{OFFICE}?days=30")
+    shown.click(".tongues a[lang=ar]")
+    assert shown.url.endswith(f"/ar/{OFFICE}?days=30")
+    assert shown.locator("html").get_attribute("dir") == "rtl"
+
+
+def test_the_keyboard_skips_to_the_content(visit: Visit) -> None:
+    shown = visit(f"/en/{OFFICE}")
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("document.activeElement.className") == "skip"
+    shown.keyboard.press("Enter")
+    assert shown.evaluate("document.activeElement.id") == "content"
+
+
+def test_nothing_is_asked_of_another_machine(served: Served, visit: Visit) -> None:
+    shown = visit(f"/en/{OFFICE}")
+    drawn(shown)
+    asked: list[str] = shown.evaluate(
+        "performance.getEntriesByType('resource').map((one) => one.name)"
+    )
+    assert asked
+    assert [a for a in asked if not a.startswith((served.address, "data:"))] == []
+
+
+def test_the_administrator_signs_in_and_out(signed_in: Page) -> None:
+    assert signed_in.locator(".account").inner_text().startswith("admin")
+    signed_in.click(".account button")
+    signed_in.wait_for_selector(".account a[href*=login]")
+
+
+def test_a_printed_page_leaves_out_what_is_for_the_screen(visit: Visit) -> None:
+    shown = visit(f"/en/{OFFICE}")
+    shown.emulate_media(media="print")
+    for gone in (".find", ".tongues", ".foot"):
+        assert not shown.locator(gone).is_visible()
+    assert shown.locator("h1").is_visible()

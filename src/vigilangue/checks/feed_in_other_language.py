@@ -35,7 +35,8 @@ def feed_in_other_language(
     """Yield one verdict for each version."""
     for e in work.expressions:
         outcome, because = _judge(e)
-        yield e.verdict(outcome, because, quote=" ".join(f.quote for f in e.feeds))
+        quote = " ".join(f.quote for f in e.feeds)
+        yield e.verdict(outcome, because, quote=quote or None)
 
 
 def _judge(e: Expression) -> tuple[Outcome, str]:

@@ -25,7 +25,7 @@ from .site import Site
 
 TITLE = 150  # characters kept of a title
 LAST = 12  # blocks at the end of the content that may be furniture
-LETTERS = 60  # of a foot whose language is to be told; a Chinese character is three
+LETTERS = 60  # of a foot whose language is to be told
 SURE = 0.8  # confidence of the first reader of a foot
 SURER = 0.9  # and of the second, or of the only one of a title
 UNSPACED = 4  # characters of a title in a script without spaces that says something
@@ -41,7 +41,7 @@ def own(title: str, site: Collection[int]) -> str:
 
 def footer(kept: Kept, site: Site, language: str | None) -> Part:
     """Return what the pages repeat at their end, with the language read in it."""
-    marks = site.furniture
+    marks = site.everywhere
     last = takewhile(marks.__contains__, map(_print, kept.blocks[: -LAST - 1 : -1]))
     end = [b.text for b in kept.blocks[len(kept.blocks) - sum(1 for _ in last) :]]
     foot = zip(kept.foot, _prints(kept.foot), strict=True)
@@ -61,20 +61,27 @@ def _print(block: Block) -> int:
 @lru_cache(maxsize=512)
 def _read(texts: tuple[str, ...], language: str | None, among: tuple[str, ...]) -> Part:
     """Read the language of a foot: two readers must agree, unless it is that wanted."""
-    text = "\n".join(t for t in texts if _worded(t))
-    shown = text[:QUOTED]
-    if sum(map(str.isalpha, text)) < LETTERS:
-        return Part(shown)
+    lines = [t for t in texts if _worded(t)]
+    text = "\n".join(lines)
+    if not _enough(text):
+        return Part(text[:QUOTED])
     if tags.same(cld.guess(text).language, language):
-        return Part(shown, language)
+        return Part(text[:QUOTED], language)
     found = identify.page(text)
     if found.language is None or found.confidence < SURE:
-        return Part(shown)
+        return Part(text[:QUOTED])
     wider = frozenset({found.language, *among, *filter(None, (language,))})
     again = identify.short(text, wider)
-    if tags.same(again.language, found.language) and again.confidence >= SURER:
-        return Part(shown, found.language)
-    return Part(shown)
+    if again.confidence < SURER or not tags.same(again.language, found.language):
+        return Part(text[:QUOTED])
+    pair = frozenset({found.language, language or found.language})
+    read = ((line, identify.short(line, pair).language) for line in lines)
+    theirs = "\n".join(line for line, tag in read if tags.same(tag, found.language))
+    return Part(theirs[:QUOTED], found.language if _enough(theirs) else None)
+
+
+def _enough(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= LETTERS
 
 
 @lru_cache(maxsize=4096)

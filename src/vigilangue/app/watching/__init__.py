@@ -8,7 +8,7 @@ from .listing import Listed, enrolled, listed
 from .options import WatchOptions
 from .recording import Evaluated
 from .replaying import Replayed, replay
-from .whom import declared, own, start
+from .whom import at, declared, own, start
 
 __all__ = [
     "Evaluated",
@@ -19,6 +19,7 @@ __all__ = [
     "Replayed",
     "WatchOptions",
     "alert",
+    "at",
     "collect",
     "declared",
     "enrolled",

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import Progress
-from vigilangue.core import Connector, InputError, Organization, Source, Unseen
+from vigilangue.core import (
+    Connector,
+    InputError,
+    Organization,
+    Source,
+    Unseen,
+    VigilangueError,
+)
 
 from .options import WatchOptions
 from .spool import spooled
@@ -33,9 +40,9 @@ class Fetched:
 def collect(organization: Organization, options: WatchOptions) -> Iterator[Fetched]:
     """Look at every source of an organization; yield each collection once it is kept.
 
-    Files that an earlier collection left when it was killed are deleted first. Raises
-    Busy where another process collects the source, VigilangueError where the look
-    failed as a whole: then nothing is kept of it.
+    Files that an earlier collection left when it was killed are deleted first. After
+    the other sources it raises Busy where another process collects one, VigilangueError
+    where a look failed as a whole: then nothing is kept of it.
     """
     from vigilangue.collecting import evidence
     from vigilangue.store.queries.enrolling import enroll
@@ -43,9 +50,17 @@ def collect(organization: Organization, options: WatchOptions) -> Iterator[Fetch
     rows = enroll(organization)
     for _ in evidence.sweep(options.home, lambda path: _named(options.home, path)):
         pass
+    failed: list[VigilangueError] = []
     for source in organization.sources:
-        with evidence.holding(options.home, organization.slug, source.slug):
-            yield _one(organization, source, rows[source.slug], options)
+        try:
+            with evidence.holding(options.home, organization.slug, source.slug):
+                fetched = _one(organization, source, rows[source.slug], options)
+        except VigilangueError as error:
+            failed.append(error)
+        else:
+            yield fetched
+    if failed:
+        raise failed[0]
 
 
 def _named(home: Path, path: Path) -> bool:

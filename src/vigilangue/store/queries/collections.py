@@ -12,6 +12,7 @@ from ..models import Capture, Collection, Unseen
 from .batches import batches
 from .texts import clean
 
+HIGHEST = 999  # of a status: what claims more is none
 GONE = (404, 410)  # what a server answers where there is no such page
 
 
@@ -75,7 +76,7 @@ def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
                 collection=row,
                 url=clean(a.url),
                 fetched=a.fetched,
-                status=a.status,
+                status=min(a.status, HIGHEST),
                 digest=a.digest,
                 offset=a.offset,
                 length=a.length,

@@ -11,8 +11,8 @@ Why it matters
 Assumes
     Three quarters of the text stand in links, half of the links whose end is known (and
     three at least) lead to another language, and another version of the page does not
-    do so. Links that name the language of their end are not counted. A version that is
-    merely short is the matter of ``truncated-version``.
+    do so. Links with ``hreflang`` are not counted. A version that is merely short is
+    the matter of ``truncated-version``.
 
 Remedy
     Translate what the page leads to, beginning with what is read most.

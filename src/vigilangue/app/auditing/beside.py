@@ -64,7 +64,7 @@ def _read(texts: tuple[str, ...], language: str | None, among: tuple[str, ...]) 
     lines = [t for t in texts if _worded(t)]
     text = "\n".join(lines)
     if not _enough(text):
-        return Part(text[:QUOTED])
+        return Part("\n".join(texts)[:QUOTED])
     if tags.same(cld.guess(text).language, language):
         return Part(text[:QUOTED], language)
     found = identify.page(text)

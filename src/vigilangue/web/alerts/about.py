@@ -13,6 +13,7 @@ from vigilangue.app.showing.explained import Explained
 from vigilangue.app.showing.rules import grounded, rules
 from vigilangue.core import SOURCE_IN_BOUNDS, Force, Line, Outcome
 from vigilangue.reports.standing import Ground
+from vigilangue.reports.wording import UNREAD
 from vigilangue.store.queries import alerts_seen as seen
 from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_seen import Look, Sighted
@@ -79,7 +80,7 @@ class About:
         for basis in self.ground.basis:
             line = lines.get(basis)
             force = line.force if line else self.ground.force
-            yield Text(basis=basis, force=force, line=line)
+            yield Text(basis=basis.removesuffix(UNREAD), force=force, line=line)
 
     @property
     def history(self) -> Sequence[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from vigilangue.app.showing import explained
 from vigilangue.app.showing.explained import Explained
@@ -18,12 +19,20 @@ MOST = 50  # subjects that are offered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """One check and language of a subject, with why it alerts or not."""
+class Place:
+    """A language that something is said of (empty: none), and the page about it."""
 
-    explained: Explained
-    rule: Rule
+    language: str
     address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What is said of a check, in one language or, said the same, in several."""
+
+    rule: Rule
+    explained: Explained
+    places: Sequence[Place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +48,13 @@ class Sought:
     @property
     def alerting(self) -> int:
         """How many of its checks and languages alert."""
-        return sum(each.explained.explanation.alerts for each in self.said)
+        alerting = (s for s in self.said if s.explained.explanation.alerts)
+        return sum(len(each.places) for each in alerting)
+
+    @property
+    def count(self) -> int:
+        """How many checks and languages there are."""
+        return sum(len(each.places) for each in self.said)
 
 
 def sought(organization: str, text: str, check: str) -> Sought:
@@ -60,11 +75,27 @@ def sought(organization: str, text: str, check: str) -> Sought:
 
 def _said(subject: Subject, check: str) -> Iterator[Said]:
     checks = rules(subject.regime).checks
-    for each in explained.of_subject(subject):
-        slug = each.mark.check
-        if check in ("", slug):
-            yield Said(
-                explained=each,
-                rule=rule(slug, checks.get(slug)),
-                address=to(subject.organization, each.mark),
-            )
+    every = explained.of_subject(subject)
+    wanted = (each for each in every if check in ("", each.mark.check))
+    for _, some in groupby(sorted(wanted, key=_first_alerting), key=_same):
+        alike = tuple(some)
+        slug = alike[0].mark.check
+        yield Said(
+            rule=rule(slug, checks.get(slug)),
+            explained=alike[0],
+            places=[_place(subject, each) for each in alike],
+        )
+
+
+def _first_alerting(each: Explained) -> tuple[bool, str, str]:
+    return not each.explanation.alerts, each.mark.check, each.mark.language
+
+
+def _same(each: Explained) -> tuple[object, ...]:
+    explanation = each.explanation
+    return each.mark.check, each.outcome, explanation.alerts, explanation.reasons
+
+
+def _place(subject: Subject, each: Explained) -> Place:
+    address = to(subject.organization, each.mark)
+    return Place(language=each.mark.language, address=address)

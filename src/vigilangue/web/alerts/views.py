@@ -67,7 +67,7 @@ def alert(
         "organization": owner,
         "section": "alerts",
         "about": found,
-        "offered": forms,
+        "acts": forms,
     }
     status = 400 if sent is not None else 200
     return render(request, "alerts/alert.html", context, status=status)

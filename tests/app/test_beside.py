@@ -66,6 +66,15 @@ def test_a_name_may_be_the_title_in_every_language(tmp_path: Path, name: str) ->
     assert said(told, "title-untranslated", path("fr", 3)) is Outcome.CANT_TELL
 
 
+def test_a_title_with_words_of_both_languages_is_not_told(tmp_path: Path) -> None:
+    pages = site(LANGUAGES)
+    for tag in ("fr", "es"):
+        pages[path(tag, 3)] = titled(pages[path(tag, 3)], "Los ríos de la ciudad")
+    told = audited(mirror(tmp_path, pages), complete=True)
+    assert not told.failed("title-untranslated")
+    assert said(told, "title-untranslated", path("es", 3)) is Outcome.PASSED
+
+
 def test_the_name_of_the_site_is_no_part_of_a_title(tmp_path: Path) -> None:
     pages = {
         name: titled(html, f"{title(name[:2], 4)} {name[-6]} | How we work")

@@ -58,8 +58,13 @@ class Sought:
 
 
 def sought(organization: str, text: str, check: str) -> Sought:
-    """Find what a text names in an organization: an address, or a part of one."""
+    """Find what a text names in an organization: an address, or a part of one.
+
+    Pages of ours name a subject by its number.
+    """
     text = text.strip()
+    if text.isdecimal() and (named := subjects.subject(organization, int(text))):
+        text = named.name
     found = subjects.at(organization, text) if text else []
     if not found and text:
         found = list(subjects.like(organization, text, MOST))

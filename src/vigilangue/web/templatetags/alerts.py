@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue.alerts import Reason, Standing, What, Why
@@ -19,13 +19,13 @@ from .texts import said, spoken
 
 register = template.Library()
 STATES = {
-    "open": ("!", _("Open")),
-    "regressed": ("↻", _("Came back")),
-    "deferred": ("…", _("Deferred")),
-    "waived": ("○", _("Waived")),
-    "dismissed": ("–", _("Dismissed")),
-    "resolved": ("✓", _("Resolved")),
-    "none": ("·", _("Not open")),
+    "open": ("!", pgettext_lazy("an alert", "Open")),
+    "regressed": ("↻", pgettext_lazy("an alert", "Came back")),
+    "deferred": ("…", pgettext_lazy("an alert", "Deferred")),
+    "waived": ("○", pgettext_lazy("an alert", "Waived")),
+    "dismissed": ("–", pgettext_lazy("an alert", "Dismissed")),
+    "resolved": ("✓", pgettext_lazy("an alert", "Resolved")),
+    "none": ("·", pgettext_lazy("an alert", "Not open")),
 }
 SEVERITIES = {Severity.CRITICAL: "▲", Severity.MAJOR: "△", Severity.MINOR: "▽"}
 CALLED = {
@@ -41,16 +41,16 @@ STATUSES = {
     Status.RETIRED: _("Retired"),
 }
 EVENTS = {
-    What.OPENED: _("Opened"),
-    What.RESOLVED: _("Resolved: seen mended"),
-    What.REGRESSED: _("Came back"),
-    What.ACKNOWLEDGED: _("Acknowledged"),
-    What.DEFERRED: _("Deferred"),
-    What.WAIVED: _("Waived"),
-    What.DISMISSED: _("Dismissed"),
-    What.LIFTED: _("Lifted"),
-    What.COMMENTED: _("Comment"),
-    What.VALIDATED: _("Validated"),
+    What.OPENED: pgettext_lazy("an alert", "Opened"),
+    What.RESOLVED: pgettext_lazy("an alert", "Resolved: seen mended"),
+    What.REGRESSED: pgettext_lazy("an alert", "Came back"),
+    What.ACKNOWLEDGED: pgettext_lazy("an alert", "Acknowledged"),
+    What.DEFERRED: pgettext_lazy("an alert", "Deferred"),
+    What.WAIVED: pgettext_lazy("an alert", "Waived"),
+    What.DISMISSED: pgettext_lazy("an alert", "Dismissed"),
+    What.LIFTED: pgettext_lazy("an alert", "Lifted"),
+    What.COMMENTED: pgettext_lazy("an alert", "Comment"),
+    What.VALIDATED: pgettext_lazy("an alert", "Validated"),
 }
 OF_PEOPLE = (
     Why.DEFERRED,

@@ -15,6 +15,7 @@ OFFLINE = Path(__file__).parent / "offline"
 HOME = tempfile.mkdtemp(prefix="vigilangue-tests-")  # nobody's own watch is touched
 os.environ["VIGILANGUE_HOME"] = HOME
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vigilangue.settings")
+django.setup()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,7 +32,6 @@ def accept(pytestconfig: pytest.Config) -> bool:
 
 def pytest_configure() -> None:
     """Let the programs that tests start refuse the network as the tests do."""
-    django.setup()
     path = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), path)))
 

@@ -7,7 +7,7 @@ from .explaining import Explained, explain, like
 from .listing import Listed, enrolled, listed
 from .options import WatchOptions
 from .recording import Evaluated
-from .replaying import Replayed, replay
+from .replaying import Opening, Replayed, replay
 from .whom import at, declared, own, start
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Explained",
     "Fetched",
     "Listed",
+    "Opening",
     "Raised",
     "Replayed",
     "WatchOptions",

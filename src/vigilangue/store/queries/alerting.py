@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby, islice
 
 from django.db.models import Max, Q
 
-from vigilangue.alerts import Event, What
+from vigilangue.alerts import Event, What, merged
 from vigilangue.core import Outcome
 
 from .. import models
@@ -17,7 +18,7 @@ from .texts import clean
 
 MACHINE = tuple(what for what in What if what.by_machine)
 FAILING = (What.OPENED, What.REGRESSED)
-SEVERAL = 20  # verdicts that one evaluation may hold about one alert
+SEVERAL = 20  # verdicts that are fetched at a time, where few are needed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -102,26 +103,31 @@ def said(evaluation: Pending) -> Iterator[Said]:
 
 
 def before(mark: Mark, evaluation: Pending, most: int) -> list[tuple[Pending, Said]]:
-    """Return what earlier evaluations said of a mark that could tell, oldest first.
+    """Return what earlier looks said of a mark that could tell, oldest first.
 
-    Of each evaluation all verdicts come, of at most so many evaluations.
+    Of each look all verdicts come, of at most so many looks. What was captured once
+    and judged again is one look; the later answer stands.
     """
-    rows = models.Verdict.objects.filter(
-        subject_id=mark.subject, check_slug=mark.check, language=mark.language
-    ).filter(evaluation__captured__lt=evaluation.captured, evaluation__sound=True)
-    numbers = (
-        rows.exclude(outcome=Outcome.CANT_TELL)
-        .order_by("-evaluation__captured", "-evaluation_id")
-        .values_list("evaluation_id", flat=True)
+    rows = (
+        models.Verdict.objects.filter(
+            subject_id=mark.subject, check_slug=mark.check, language=mark.language
+        )
+        .filter(evaluation__captured__lt=evaluation.captured, evaluation__sound=True)
+        .select_related("evaluation", "evaluation__collection")
+        .order_by("-evaluation__captured", "-evaluation_id", "pk")
     )
-    chosen = list(dict.fromkeys(numbers[: most * SEVERAL]))[:most]
-    found = rows.filter(evaluation_id__in=chosen).select_related(
-        "evaluation", "evaluation__collection"
-    )
-    return [
-        (_pending(row.evaluation), _said(row, mark))
-        for row in found.order_by("evaluation__captured", "evaluation_id", "pk")
-    ]
+    looks = groupby(rows.iterator(SEVERAL), key=lambda row: row.evaluation.captured)
+    told = (_told(list(same), mark) for _, same in looks)
+    kept = list(islice(filter(None, told), most))
+    return [row for look in reversed(kept) for row in look]
+
+
+def _told(rows: list[models.Verdict], mark: Mark) -> list[tuple[Pending, Said]]:
+    """Return the answer of a look, nothing where it could not tell."""
+    last = [row for row in rows if row.evaluation_id == rows[0].evaluation_id]
+    if merged(Outcome(row.outcome) for row in last) is Outcome.CANT_TELL:
+        return []
+    return [(_pending(row.evaluation), _said(row, mark)) for row in last]
 
 
 def late(evaluation: Pending) -> bool:

@@ -84,9 +84,14 @@ def _complaint(path: str, told: ConsoleMessage) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(served: Served, chromium: Browser) -> Iterator[Visit]:
+def complaints() -> list[str]:
+    """What the console of opened pages complained of; who expects it clears it."""
+    return []
+
+
+@pytest.fixture
+def visit(served: Served, chromium: Browser, complaints: list[str]) -> Iterator[Visit]:
     """Give a way to open a page; what its console complains of fails the test."""
-    complaints: list[str] = []
     contexts = []
 
     def opened(path: str, *, width: int = 1280, scheme: str = "light") -> Page:

@@ -108,3 +108,23 @@ def test_a_printed_page_leaves_out_what_is_for_the_screen(visit: Visit) -> None:
     for gone in (".find", ".tongues", ".foot"):
         assert not shown.locator(gone).is_visible()
     assert shown.locator("h1").is_visible()
+
+
+def test_a_filter_goes_with_the_reader_into_another_language(visit: Visit) -> None:
+    shown = visit(f"/en/{OFFICE}works/")
+    shown.select_option("select[name=state]", "missing")
+    shown.wait_for_url("**state=missing**")
+    shown.click(".tongues a[lang=fr]")
+    shown.wait_for_load_state()
+    assert "/fr/" in shown.url
+    assert "state=missing" in shown.url
+    assert shown.input_value("select[name=state]") == "missing"
+
+
+def test_a_server_that_is_gone_is_said(visit: Visit, complaints: list[str]) -> None:
+    shown = visit(f"/en/{OFFICE}works/")
+    shown.route("**/works/**", lambda route: route.abort())
+    shown.select_option("select[name=state]", "missing")
+    shown.wait_for_selector(".loading .lost", state="visible")
+    assert complaints
+    complaints.clear()

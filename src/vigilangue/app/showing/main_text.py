@@ -11,6 +11,7 @@ from vigilangue.core import EvidenceLost, Passage
 from vigilangue.documents import Block, read
 from vigilangue.language import content
 from vigilangue.language.passages import LINE
+from vigilangue.reports import shown
 from vigilangue.store import where
 from vigilangue.store.queries.evidence import Kept
 
@@ -98,11 +99,11 @@ def bounded(marked: Iterable[tuple[Block, str | None]]) -> MainText:
         if left[foreign] <= 0:
             gap = True
             continue
-        text = block.text[: left[foreign]]
+        text = shown.text(block.text[: left[foreign]])
         left[foreign] -= len(block.text)
         heading = block.kind.startswith(HEADING)
         pieces.append(Piece(text=text, heading=heading, foreign=language, gap=gap))
-        gap = len(text) < len(block.text)
+        gap = left[foreign] < 0
     return MainText(pieces=tuple(pieces), whole=not gap)
 
 

@@ -11,6 +11,7 @@ from vigilangue.app.showing.main_text import MainText, main_text
 from vigilangue.core import Outcome, Verdict
 from vigilangue.language import tags
 from vigilangue.measures.parity import WHOLE
+from vigilangue.reports import shown
 from vigilangue.store.queries.matrix_columns import OWED
 from vigilangue.store.queries.works import Version, Work
 
@@ -69,13 +70,16 @@ class Beside:
 def titled(work: Work, reader: str) -> tuple[str, str | None]:
     """Return what a work is called, in the reader's language if it has a title there.
 
-    The second is the language of that title, None where it is not known.
+    Without any title it is called by its address. The second is the language of the
+    title, None where it is not known.
     """
     named = [v for v in work.versions if v.title]
     read = (v for v in named if tags.same(v.version, reader))
     same = (v for v in named if v.title == work.title)
     found = next(read, None) or next(same, None)
-    return (found.title, found.language) if found else (work.title, None)
+    if found:
+        return shown.text(found.title), found.language
+    return shown.text(work.title) or shown.address(work.name), None
 
 
 def versions(work: Work) -> Iterator[Beside]:

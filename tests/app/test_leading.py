@@ -59,7 +59,8 @@ def test_a_french_link_to_an_english_page_is_found(tmp_path: Path) -> None:
     (found,) = audited(mirror(tmp_path, pages), complete=True).failed(LINK)
     assert found.url == f"https://{HOST}/{path('fr', 2)}"
     assert found.evidence.quote == "le rapport annuel sur les sources"
-    assert f"(there is https://{HOST}/{path('fr', 7)})" in found.because
+    assert "past a version in fr" in found.because
+    assert f"https://{HOST}/{path('en', 7)}" in found.because
 
 
 def test_where_there_is_no_french_version_none_is_named(tmp_path: Path) -> None:
@@ -67,7 +68,7 @@ def test_where_there_is_no_french_version_none_is_named(tmp_path: Path) -> None:
     pages = with_text(site(LANGUAGES), path("fr", 2), link)
     del pages[path("fr", 7)]
     (found,) = audited(mirror(tmp_path, pages), complete=True).failed(LINK)
-    assert "there is" not in found.because
+    assert "past a version" not in found.because
 
 
 @pytest.mark.parametrize(

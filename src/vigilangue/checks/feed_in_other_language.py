@@ -47,5 +47,5 @@ def _judge(e: Expression) -> tuple[Outcome, str]:
         return Outcome.PASSED, f"a feed in {page} is offered"
     if page is None or any(f.language is None for f in e.feeds):
         return Outcome.CANT_TELL, "not every feed says in which language it is"
-    told = ", ".join(f"{f.url} in {f.language}, by {f.known}" for f in e.feeds)
-    return Outcome.FAILED, f"no feed in {page}, but {told}"
+    told = ", ".join(f"{f.url} ({f.language}: {f.known})" for f in e.feeds)
+    return Outcome.FAILED, f"no feed offered is in {page}: {told}"

@@ -124,12 +124,12 @@ def _told(feed: Feed, standing: Standing) -> tuple[str | None, str]:
         for declared, read in standing.shelf.rows(
             "SELECT declared, read FROM feed WHERE address = ?", (hash(spelling),)
         ):
-            return (read, "its entries") if read else (declared, "its own declaration")
+            return (read, "entries") if read else (declared, "declared")
     mark = standing.scheme.read(addresses.key(feed.url))
     said = {
-        "the link to it": None if feed.language in MANY else feed.language,
-        "its address": mark.language if mark else None,
-        "the title of the link": feed.named,
+        "hreflang": None if feed.language in MANY else feed.language,
+        "address": mark.language if mark else None,
+        "title": feed.named,
     }
     told = {known: tag for known, tag in said.items() if tag}
     first = next(iter(told), "")

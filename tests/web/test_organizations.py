@@ -162,7 +162,7 @@ def test_the_first_visit_tells_of_seven_days_the_next_since_the_last(
 ) -> None:
     assert "in the last 7 days" in text(outsider, "/en/")
     clock(NOW + timedelta(minutes=10))
-    assert "since your last visit" in text(outsider, OFFICE), "of the same visit"
+    assert "in the last 7 days" in text(outsider, OFFICE), "of the same visit"
     clock(NOW + timedelta(days=2))
     body = text(outsider, "/en/")
     assert '<time datetime="2026-11-24T12:10:00Z"' in body

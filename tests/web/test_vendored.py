@@ -13,7 +13,7 @@ TOLD = tomllib.loads((FOLDER / "VENDORED.toml").read_text("utf-8"))
 
 
 def test_every_file_is_told_of_and_every_file_told_of_is_there() -> None:
-    there = {p.name for p in FOLDER.iterdir()} - {"VENDORED.toml"}
+    there = {p.name for p in FOLDER.iterdir()} - {"VENDORED.toml", vendor.BUNDLED}
     assert there == {*TOLD, *(f"{name}.LICENSE" for name in TOLD)}
     assert set(TOLD) == {wanted.file for wanted in vendor.WANTED.values()}
 
@@ -26,6 +26,13 @@ def test_a_file_is_what_was_told_of(name: str) -> None:
     assert "ermission" in (FOLDER / f"{name}.LICENSE").read_text("utf-8") or (
         "Redistribution" in (FOLDER / f"{name}.LICENSE").read_text("utf-8")
     )
+
+
+def test_what_a_script_holds_of_others_is_there_with_its_licence() -> None:
+    held = (FOLDER / vendor.BUNDLED).read_text("utf-8")
+    for name in ("d3-array", "d3-delaunay", "delaunator", "topojson-client"):
+        assert f"{name} " in held
+    assert "Mike Bostock" in held
 
 
 def test_a_script_that_is_packed_otherwise_than_expected_is_not_taken(

@@ -66,6 +66,18 @@ def test_a_name_may_be_the_title_in_every_language(tmp_path: Path, name: str) ->
     assert said(told, "title-untranslated", path("fr", 3)) is Outcome.CANT_TELL
 
 
+def test_the_title_of_a_publication_is_kept_in_every_language(tmp_path: Path) -> None:
+    pages = site(LANGUAGES)
+    for tag in LANGUAGES:
+        html = titled(pages[path(tag, 3)], "How the rivers were measured")
+        pages[path(tag, 3)] = html.replace(
+            title(tag, 3), "How the rivers were measured"
+        )
+    told = audited(mirror(tmp_path, pages), complete=True)
+    assert not told.failed("title-untranslated")
+    assert said(told, "title-untranslated", path("fr", 3)) is Outcome.CANT_TELL
+
+
 def test_a_title_with_words_of_both_languages_is_not_told(tmp_path: Path) -> None:
     pages = site(LANGUAGES)
     for tag in ("fr", "es"):

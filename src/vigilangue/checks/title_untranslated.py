@@ -10,8 +10,9 @@ Why it matters
 
 Assumes
     Only a title that is, word for word, that of a version in another language fails,
-    where it has common words of that language and none of its own; what may be a name
-    is never told. Of a text in another language, ``untranslated-page`` tells.
+    where it has common words of that language and none of its own. What may be a name,
+    or the title of a publication (the heading of the page, too), is never told. Of a
+    text in another language, ``untranslated-page`` tells.
 
 Remedy
     Translate the ``title`` element with the text, or fill it from the heading.

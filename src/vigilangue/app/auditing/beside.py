@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from vigilangue.core.expression import QUOTED, Part
 from vigilangue.documents import Block
@@ -31,12 +32,21 @@ SURER = 0.9  # and of the second, or of the only one of a title
 UNSPACED = 4  # characters of a title in a script without spaces that says something
 
 
-def own(title: str, site: Collection[int]) -> str:
-    """Return a title without the parts that are names of the site."""
-    if not site:
-        return title[:TITLE]
-    left = [p for p in parts(title) if content.fingerprint(p) not in site]
-    return " | ".join(left)[:TITLE]
+class Title(NamedTuple):
+    """A title without the name of the site; whether the heading of the page is it."""
+
+    text: str
+    headed: bool
+
+
+def title(kept: Kept, site: Site) -> Title:
+    """Return the title of a page."""
+    text = kept.title
+    if site.names:
+        own = [p for p in parts(text) if content.fingerprint(p) not in site.names]
+        text = " | ".join(own)
+    heading = next((b.text for b in kept.blocks if b.kind == "h1"), "")
+    return Title(text[:TITLE], heading.casefold() == text.casefold())
 
 
 def footer(kept: Kept, site: Site, language: str | None) -> Part:
@@ -90,32 +100,34 @@ def _worded(text: str) -> bool:
     return not cited.naming(text) and names.named(text) is None
 
 
-def titles(pages: Mapping[int, tuple[str, str | None]]) -> dict[int, Part]:
+def titles(pages: Mapping[int, tuple[Title, str | None]]) -> dict[int, Part]:
     """Return the titles of the versions of a work, given with their languages.
 
     The language of one is read only where it is also the title of a version in another
-    language, or where it is written in no script of its page.
+    language, and not the heading of its page: that of a publication may be both.
     """
     said: dict[str, set[str]] = {}
     for title, language in pages.values():
         if language:
-            said.setdefault(title.casefold(), set()).add(language)
+            said.setdefault(title.text.casefold(), set()).add(language)
     return {
-        page: Part(title, _wording(title, language, said) if language else None)
+        page: Part(title.text, _wording(title, language, said) if language else None)
         for page, (title, language) in pages.items()
     }
 
 
-def _wording(title: str, language: str, said: Mapping[str, set[str]]) -> str | None:
-    others = {o for o in said[title.casefold()] if not tags.same(o, language)}
-    if not others or not title:
+def _wording(title: Title, language: str, said: Mapping[str, set[str]]) -> str | None:
+    text = title.text
+    others = {o for o in said[text.casefold()] if not tags.same(o, language)}
+    if not others or not text:
         return None
-    found = identify.short(title, frozenset({language, *others}))
+    found = identify.short(text, frozenset({language, *others}))
     if found.language is None or found.confidence < SURER:
         return None
     if tags.same(found.language, language):
         return language
-    return found.language if _ordinary(title, found.language, language) else None
+    told = not title.headed and _ordinary(text, found.language, language)
+    return found.language if told else None
 
 
 def _ordinary(title: str, language: str, other: str) -> bool:

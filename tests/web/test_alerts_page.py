@@ -123,6 +123,7 @@ def test_a_basis_that_nobody_has_read_claims_no_force(
     assert "not verified: nobody has read it yet" in body
     assert '<span class="badge unverified"' in body
     assert "decides" not in body
+    assert "(unverified)" not in body
 
 
 def test_an_alert_says_why_it_alerts(watch: Watch, outsider: Client) -> None:

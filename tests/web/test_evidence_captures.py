@@ -10,8 +10,6 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 from pytest_django import DjangoAssertNumQueries
 from warcio.archiveiterator import ArchiveIterator as OtherIterator
 
-from vigilangue.store import models
-
 from .watch import Watch, capture_of, record
 
 pytestmark = pytest.mark.django_db
@@ -70,16 +68,17 @@ def test_a_file_that_is_gone_is_said_to_be_so(watch: Watch, outsider: Client) ->
     assert outsider.get(f"/en/captures/{capture_of(URL).pk}/warc/").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "file", ["../../etc/passwd", "vigilangue.sqlite3", "/etc/hosts"]
-)
+@pytest.mark.parametrize("file", ["{name}", "captures/../{name}", "{home}/{name}"])
 def test_a_file_outside_of_the_captures_is_never_read(
     file: str, watch: Watch, outsider: Client
 ) -> None:
-    models.Collection.objects.update(file=file)
-    (watch.home / "vigilangue.sqlite3").write_bytes(PAGE.encode())
+    name, kept = "elsewhere.warc.gz", capture_of(URL).collection
+    (watch.home / name).write_bytes((watch.home / kept.file).read_bytes())
+    kept.file = file.format(name=name, home=watch.home)
+    kept.save()
     assert "cannot be read any more" in about(outsider)
     assert page_of(outsider).status_code == 404
+    assert outsider.get(f"/en/captures/{capture_of(URL).pk}/warc/").status_code == 404
 
 
 def test_a_link_that_leads_out_of_the_captures_is_not_followed(

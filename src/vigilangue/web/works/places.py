@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vigilangue.core import Outcome
 from vigilangue.reports.marks import MARKS
 from vigilangue.reports.picture import State
+from vigilangue.reports.words import Words
 
 from ..templatetags.parts import number
 from ..templatetags.texts import spoken
@@ -27,14 +28,15 @@ class Place:
         return MARKS[self.state]
 
 
-def place(language: str, owed: Outcome | None, there: bool, findings: int) -> Place:
-    """Return the place of a language.
+def place(
+    words: Words, language: str, owed: Outcome | None, there: bool, findings: int
+) -> Place:
+    """Return the place of a language, in the words of the reader.
 
     ``owed`` is what was said of whether the language is there, None where it is not
     owed; ``there`` whether a page is offered in it.
     """
     state = _state(owed, there, findings)
-    words = spoken()
     said = words("label", label=words.named(language)) + words(f"state_{state}")
     if findings:
         said += f" ({number(findings)})"

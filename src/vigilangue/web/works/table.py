@@ -10,8 +10,10 @@ from django.urls import reverse
 from vigilangue.language import tags
 from vigilangue.reports import shown
 from vigilangue.reports.labels import labels
+from vigilangue.reports.words import Words
 from vigilangue.store.queries.matrix import Cell, Row
 
+from ..templatetags.texts import spoken
 from .places import Place, place
 
 
@@ -33,6 +35,7 @@ class Line:
 
 def lines(rows: Sequence[Row], organization: str, reader: str) -> Iterator[Line]:
     """Yield the lines of some works."""
+    words = spoken()
     addresses = labels([row.name for row in rows])
     for row, address in zip(rows, addresses, strict=True):
         title, tongue = _title(row, reader)
@@ -43,12 +46,13 @@ def lines(rows: Sequence[Row], organization: str, reader: str) -> Iterator[Line]
             way=tags.direction(tongue) if tongue else "auto",
             address=address,
             failed=row.failed,
-            places=tuple(map(_place, row.cells)),
+            places=tuple(_place(cell, words) for cell in row.cells),
         )
 
 
-def _place(cell: Cell) -> Place:
-    return place(cell.language, cell.owed, cell.version is not None, cell.findings)
+def _place(cell: Cell, words: Words) -> Place:
+    there = cell.version is not None
+    return place(words, cell.language, cell.owed, there, cell.findings)
 
 
 def _title(row: Row, reader: str) -> tuple[str, str | None]:

@@ -115,13 +115,13 @@ def _beside(
     if version is None:
         return Beside(
             language=language,
-            place=place(language, outcome, False, findings),
+            place=place(spoken(), language, outcome, False, findings),
             version=None,
             why=why,
         )
     return Beside(
         language=language,
-        place=place(language, outcome, True, findings),
+        place=place(spoken(), language, outcome, True, findings),
         version=version,
         why=why,
         agrees=_same(version.declared[0] if version.declared else None, version),

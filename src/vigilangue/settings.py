@@ -79,7 +79,6 @@ USE_I18N = True
 LANGUAGE_CODE = languages.SOURCE
 LANGUAGES = languages.offered()
 LOCALE_PATHS = [languages.LOCALE]
-LANGUAGE_COOKIE_NAME = "vigilangue-language"
 FORMAT_MODULE_PATH = ["vigilangue.web.formats"]
 
 STATIC_URL = "/static/"

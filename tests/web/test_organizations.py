@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import quote_from_bytes
 
 import pytest
 from django.test import Client
@@ -210,6 +211,13 @@ def test_what_nobody_saw_is_said_to_be_unknown(outsider: Client) -> None:
     body = text(outsider, "/en/find/?address=https://elsewhere.example/<b>")
     assert "Nothing of that is known" in body
     assert "&lt;b&gt;" in body
+
+
+@pytest.mark.parametrize("odd", ["\x00", "a" * 5000, "\ud800", "%", "'\"<>", "٣"])
+def test_whatever_is_asked_for_is_answered(odd: str, outsider: Client) -> None:
+    asked = odd.encode("utf-8", "surrogatepass")
+    answer = outsider.get("/en/find/?address=" + quote_from_bytes(asked))
+    assert answer.status_code == 200
 
 
 def test_what_is_declared_and_not_looked_at_is_offered(

@@ -44,6 +44,7 @@ def test_a_page_asks_no_other_machine(page: str, outsider: Client) -> None:
 def test_the_other_headers_are_there(outsider: Client) -> None:
     headers = outsider.get("/en/").headers
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cache-Control"] == "private, no-cache"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"

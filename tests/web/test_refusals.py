@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.test import Client
 
-from vigilangue.web.organizations import views
+from vigilangue.store.queries import organizations
 
 pytestmark = pytest.mark.django_db
 SAID = {
@@ -37,7 +37,7 @@ def body(
         def fails() -> None:
             raise RAISED[status]
 
-        monkeypatch.setattr(views.queries, "organizations", fails)
+        monkeypatch.setattr(organizations, "organizations", fails)
     path = f"/{code}/" if status in RAISED else f"/{code}/no/such/page"
     answer = client.get(path)
     assert answer.status_code == status

@@ -23,11 +23,15 @@ HEAD = (
     "basis",
     "quote",
     "capture",
+    "trial",
 )
 
 
 def write(audit: Audit, out: TextIO, how: Presentation) -> None:
-    """Write a head and every verdict; ``basis`` is separated by semicolons."""
+    """Write a head and every verdict; ``basis`` is separated by semicolons.
+
+    ``trial`` is ``true`` where the check is in trial, and opens nothing.
+    """
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(HEAD)
     addresses = Addresses(audit, audit.verdicts())
@@ -45,6 +49,7 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
             "; ".join(verdict.basis),
             verdict.evidence.quote,
             verdict.evidence.capture,
+            "true" if how.in_trial(verdict.check) else "",
         )
         rows.writerow(map(_inert, cells))
 

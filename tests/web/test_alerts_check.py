@@ -7,9 +7,11 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from tests.repo.tree import ROOT
 from vigilangue import checks
 from vigilangue.alerts import Event, What
 from vigilangue.store.queries import alerting
+from vigilangue.web.alerts.judged import measured
 
 from .watch import OFFICE, Watch
 
@@ -62,6 +64,16 @@ def test_what_people_judged_wrong_counts_against_it(
     wrong = Event(what=What.DISMISSED, at=now, author="anna", reason="It is there.")
     alerting.append(marks[0], (wrong,))
     assert "Of 3 alerts that it opened here, 1 stands dismissed" in shown(outsider)
+
+
+def test_the_accuracy_that_is_shown_is_the_one_that_was_published(
+    outsider: Client,
+) -> None:
+    said = measured()
+    share = f"{said.share:.1%} ({said.low * 100:.1f} to {said.high * 100:.1f})"
+    row = f"| alarms that are true | {share.replace('%', ' %')} | {said.of} alarms |"
+    assert row in (ROOT / "docs/accuracy.md").read_text("utf-8")
+    assert "99.1 % of 216 alarms on 5 sites" in shown(outsider)
 
 
 def test_a_check_that_is_none_is_not_found(outsider: Client) -> None:

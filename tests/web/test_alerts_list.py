@@ -183,7 +183,7 @@ def test_an_acknowledged_alert_speaks_on_and_shows_its_age(
     people(mark, What.ACKNOWLEDGED, days_ago=12)
     body = shown(outsider)
     assert rows(body) == [at(mark)]
-    assert re.search(r"Acknowledged by <bdi>anna</bdi>, 1\Wweek ago", body)
+    assert "Acknowledged by <bdi>anna</bdi>, 12 days ago" in body
 
 
 def test_a_source_at_fault_stands_on_top(watch: Watch, outsider: Client) -> None:

@@ -60,7 +60,7 @@ def shown(capture: int) -> Shown | None:
     if kept is None:
         return None
     try:
-        found = files.fetch(_file(kept), kept.offset)
+        found = files.fetch(file_of(kept), kept.offset)
     except EvidenceLost:
         return Shown(kept=kept, capture=None, digest="")
     return Shown(kept=kept, capture=found, digest=found.digest)
@@ -75,7 +75,7 @@ def download(capture: int) -> Download | None:
     kept = evidence.kept(capture)
     if kept is None:
         return None
-    raw = files.record(_file(kept), kept.offset, kept.length)
+    raw = files.record(file_of(kept), kept.offset, kept.length)
     name = f"{kept.organization}-{kept.source}-{kept.id}.warc"
     head = _head(name, kept)
     if raw.startswith(GZIP):
@@ -83,8 +83,8 @@ def download(capture: int) -> Download | None:
     return Download(name=name, body=head + raw)
 
 
-def _file(kept: evidence.Kept) -> Path:
-    """Return the file of a capture; one that is not below the captures is lost."""
+def file_of(kept: evidence.Kept) -> Path:
+    """Return the file of a capture; raises EvidenceLost outside of the captures."""
     file = (where.home() / kept.file).resolve()
     if not file.is_relative_to(files.captures(where.home()).resolve()):
         raise EvidenceLost(f"{kept.file}: not in the folder of captures")

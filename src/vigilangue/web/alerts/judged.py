@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
 
 from vigilangue import checks
 from vigilangue.alerts import Standing, stand
@@ -38,6 +41,28 @@ class Judged:
     counts: Sequence[Counted]
     opened: int
     dismissed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """The share of alarms that were true, of all checks, on sites labelled by hand.
+
+    ``low`` and ``high`` are its 95 % interval, ``of`` the alarms that were looked at.
+    """
+
+    share: float
+    low: float
+    high: float
+    of: int
+    sites: int
+    measured: date
+
+
+@cache
+def measured() -> Measured:
+    """Return what docs/accuracy.md says of all checks together."""
+    table = (files(__package__) / "accuracy.toml").read_text("utf-8")
+    return Measured(**tomllib.loads(table))
 
 
 def judged(slug: str, now: datetime) -> Judged | None:

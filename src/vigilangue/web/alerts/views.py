@@ -21,7 +21,7 @@ from .about import about
 from .acting import act
 from .asked import NO_LANGUAGE, asked
 from .forms import offered
-from .judged import judged
+from .judged import judged, measured
 from .listed import listed
 from .listing import listing
 from .sought import sought
@@ -89,7 +89,8 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     found = judged(slug, timezone.now())
     if found is None:
         raise Http404(slug)
-    return render(request, "alerts/check.html", {"judged": found})
+    context = {"judged": found, "measured": measured()}
+    return render(request, "alerts/check.html", context)
 
 
 def _owner(slug: str) -> Watching:

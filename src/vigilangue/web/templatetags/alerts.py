@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django import template
+from django.utils import formats
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.timesince import timesince
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue.alerts import Reason, Standing, What, Why
@@ -121,6 +121,12 @@ def prose(text: str, tongue: str) -> SafeString:
 
 
 @register.filter
+def tenths(share: float) -> str:
+    """Return a share (0 to 1) as a percentage with one decimal."""
+    return spoken()("percent", value=formats.number_format(share * 100, 1))
+
+
+@register.filter
 def legible(text: str) -> str:
     """Return text from a page that is safe to show; its lines stay lines."""
     return "\n".join(map(shown.text, text.split("\n")))
@@ -162,9 +168,16 @@ def acknowledged(standing: Standing) -> SafeString:
     event = standing.acknowledged
     if event is None:
         return SafeString()
+    days = (standing.now - event.at).days
+    said = ngettext(
+        "Acknowledged by {author}, {days} day ago",
+        "Acknowledged by {author}, {days} days ago",
+        days,
+    )
+    author = format_html("<bdi>{}</bdi>", event.author)
     sentence = format_html(
-        gettext("Acknowledged by {author}, {age} ago"),
-        author=format_html("<bdi>{}</bdi>", event.author),
-        age=timesince(event.at, standing.now, depth=1),
+        said if days else gettext("Acknowledged by {author} today"),
+        author=author,
+        days=days,
     )
     return format_html('<span class="state acknowledged">{}</span>', sentence)

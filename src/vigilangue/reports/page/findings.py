@@ -23,9 +23,9 @@ def findings(groups: tuple[Group, ...], words: Words) -> Iterator[Markup]:
     active = [group for group in groups if not group.trial]
     yield Markup('<section id="findings" aria-labelledby="findings-title">')
     yield element("h2", words("findings_title"), id="findings-title")
-    if groups:
+    if active:
         yield _filter(groups, words)
-    if not active:
+    else:
         yield element("p", words("no_findings"))
     for group in active:
         yield from _group(group, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,6 +11,7 @@ from django.utils.translation import get_language
 
 from vigilangue import checks
 from vigilangue.app.showing.rules import rules
+from vigilangue.core import Check
 from vigilangue.store.queries import figures as kept_figures
 from vigilangue.store.queries import figures_trend, works_history
 from vigilangue.store.queries import works as kept_works
@@ -56,8 +59,11 @@ def works_by_language(request: HttpRequest, organization: str) -> HttpResponse:
         "by_worst": totals.changed(request.GET, sort=""),
         "worst_first": sought.by is None and sought.order is Order.WORST,
         "page": paged(rows),
-        "choices": choices.choices(wish, over, failing(shown), checks.load()),
-        "trend": trends.trend(known, shown.languages),
+        "choices": choices.choices(wish, over, failing(shown), _checks()),
+        # htmx takes only the matrix out of the answer.
+        "trend": None
+        if request.headers.get("HX-Request")
+        else trends.trend(known, shown.languages),
         "legend": places.legend(),
     }
     return render(request, "works/works.html", context)
@@ -114,6 +120,12 @@ def all_figures(request: HttpRequest, organization: str) -> HttpResponse:
         "trend": trends.trend(known, shown.languages),
     }
     return render(request, "works/figures.html", context)
+
+
+@cache
+def _checks() -> dict[str, Check]:
+    """Return the checks as they were when the pages began to be served."""
+    return checks.load()
 
 
 def _watched(organization: str) -> Watched:

@@ -43,6 +43,15 @@ def test_the_manual_is_in_the_language_of_the_page(outsider: Client) -> None:
     assert "langue" in shown(outsider, "/fr/checks/missing-language/")
 
 
+def test_a_check_says_on_what_it_rests_and_when_it_opens(outsider: Client) -> None:
+    body = shown(outsider)
+    assert "no such check any more" not in body
+    assert '<span class="badge plain">Active</span>' in body
+    assert "where a text of it obliges" in body
+    assert "after 1 look that fails" in body
+    assert "WCAG 2.2" in shown(outsider, "/en/checks/declared-language-mismatch/")
+
+
 def test_a_check_that_opened_nothing_says_so(outsider: Client) -> None:
     assert "It has opened none." in shown(outsider)
 

@@ -109,7 +109,7 @@ def test_a_paraphrase_is_marked_as_such(watch: Watch, outsider: Client) -> None:
     assert "Paraphrase, not a quotation:" in body
     assert '<span class="badge breach"' in body
     assert "decides" in body
-    assert "Binds: the Office" in body
+    assert 'Binds: <bdi lang="en">the Office</bdi>' in body
 
 
 def test_a_basis_that_nobody_has_read_claims_no_force(

@@ -105,13 +105,9 @@ def standing_of(value: Called) -> str:
 
 
 @register.simple_tag
-def force(value: Force) -> SafeString:
+def force(value: Force) -> str:
     """Return how strongly a text obliges, in the language of the page."""
-    words = spoken()
-    tag, way = words.language, words.direction
-    return format_html(
-        '<span lang="{}" dir="{}">{}</span>', tag, way, words(f"force_{value}")
-    )
+    return spoken()(f"force_{value}")
 
 
 @register.simple_tag

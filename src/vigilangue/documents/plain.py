@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .paper import Paper, Paragraph, Style
 from .plain_notes import lift
@@ -32,8 +33,22 @@ def paper(text: str) -> Paper:
     text = _LINK.sub(r"\1", text.replace("\f", "\n\n").replace("\v", "\n"))
     lines = [line.replace("\xa0", " ").rstrip() for line in text.split("\n")]
     width = max((columns(line) for line in lines), default=0)
-    wrapped = width if width <= UNWRAPPED else 0
-    return lift([_paragraph(p) for p in _paragraphs(lines, wrapped)])
+    setting = _Setting(width if width <= UNWRAPPED else 0, _spaced(lines))
+    return lift([_paragraph(p) for p in _paragraphs(lines, setting)])
+
+
+class _Setting(NamedTuple):
+    """How a text is set: columns at which it is wrapped, 0: not; lines between."""
+
+    width: int
+    spaced: bool
+
+
+def _spaced(lines: list[str]) -> bool:
+    """Whether blank lines stand between the paragraphs: before most numbers."""
+    pairs = list(zip(["", *lines], lines, strict=False))
+    numbered = [not before for before, line in pairs if _LABEL.match(line.lstrip())]
+    return sum(numbered) * 2 > len(numbered)
 
 
 def _paragraph(text: str) -> Paragraph:
@@ -42,12 +57,12 @@ def _paragraph(text: str) -> Paragraph:
     return Paragraph(_BOLD.sub("", plain).strip(), style=style)
 
 
-def _paragraphs(lines: list[str], width: int) -> Iterator[str]:
+def _paragraphs(lines: list[str], setting: _Setting) -> Iterator[str]:
     held = ""
     last = ""
     for line in lines:
         bare = line.strip()
-        if held and (not bare or not _goes_on(last, bare, width)):
+        if held and (not bare or not _goes_on(last, bare, setting)):
             yield held
             held = ""
         if bare:
@@ -57,12 +72,14 @@ def _paragraphs(lines: list[str], width: int) -> Iterator[str]:
         yield held
 
 
-def _goes_on(last: str, line: str, width: int) -> bool:
+def _goes_on(last: str, line: str, setting: _Setting) -> bool:
     """Whether a line goes on the paragraph of the line before it."""
     ended = last.rstrip().endswith(_TERMINAL)
-    if _LABEL.match(line) and (ended or not width):
+    width = setting.width
+    full = bool(width) and columns(last) + 1 + columns(_first(line)) > width
+    if _LABEL.match(line) and not (full and (setting.spaced or not ended)):
         return False
-    if width and columns(last) + 1 + columns(_first(line)) > width:
+    if full:
         return True
     return line[:1].islower() and not ended and not last.endswith((",", "،"))
 

@@ -16,8 +16,9 @@ from .lexicon_table import Section, expanded, section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form of a lead verb: its words, folded, the lemma, and where it leads.
+    """A form of a lead verb: its words, the lemma, and where it leads.
 
+    "…" in ``words`` stands for what may part them ("对…表示", "nimmt … zur Kenntnis").
     ``preambular`` and ``operative`` say in which paragraphs it stands; both in
     languages, or for forms, that draw no line.
     """
@@ -34,7 +35,8 @@ class Verbs:
 
     ``adverbs`` compound a verb and are left out; ``subjects`` say who speaks;
     ``conjunctions`` stand between two verbs that lead together; ``openers`` make the
-    paragraph that they open preambular (Arabic "وإذ").
+    paragraph that they open preambular (Arabic "وإذ"); ``prefixes`` may be written
+    together with a word ("وتقرر"); ``endings`` make an adverb of a verb ("地").
     """
 
     forms: tuple[Form, ...]
@@ -42,6 +44,8 @@ class Verbs:
     subjects: tuple[str, ...]
     conjunctions: tuple[str, ...]
     openers: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,12 +152,20 @@ def _verbs(given: Section) -> Verbs:
         for lemma, listed in given.below(mood).lists()
         for words in expanded(listed, letters)
     ]
+    known: dict[str, str] = {}
+    for form in forms:
+        if known.setdefault(form.words, form.lemma) != form.lemma:
+            raise given.error(
+                form.lemma, f"{form.words!r} is {known[form.words]!r} too"
+            )
     return Verbs(
         forms=tuple(forms),
         adverbs=expanded(given.strings("adverbs"), letters),
         subjects=given.strings("subjects"),
         conjunctions=given.strings("conjunctions"),
         openers=given.strings("openers"),
+        prefixes=given.strings("prefixes"),
+        endings=given.strings("endings"),
     )
 
 

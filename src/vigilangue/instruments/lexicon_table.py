@@ -32,7 +32,7 @@ class Section:
         """Return a table in this one, empty where it is not there."""
         value = self._values.get(key, {})
         if not isinstance(value, dict):
-            raise self._error(key, "must be a table")
+            raise self.error(key, "must be a table")
         return Section(value, where=f"{self._where}.{key}")
 
     def pattern(self, key: str) -> re.Pattern[str]:
@@ -41,19 +41,20 @@ class Section:
         if value is None:
             return NEVER
         if not isinstance(value, str):
-            raise self._error(key, "must be a pattern")
+            raise self.error(key, "must be a pattern")
         try:
             return re.compile(value, re.IGNORECASE)
         except re.error as error:
-            raise self._error(key, f"is no pattern: {error}") from error
+            raise self.error(key, f"is no pattern: {error}") from error
+
+    def error(self, key: str, what: str) -> CatalogError:
+        """Return the error that says what is wrong with a key."""
+        return CatalogError(f"{self._where}: {key}: {what}")
 
     def _texts(self, key: str, value: object) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise self._error(key, "must be a list of texts")
+            raise self.error(key, "must be a list of texts")
         return tuple(value)
-
-    def _error(self, key: str, what: str) -> CatalogError:
-        return CatalogError(f"{self._where}: {key}: {what}")
 
 
 def section(values: Mapping[str, object], *, where: str) -> Section:

@@ -13,7 +13,7 @@ from vigilangue.values import dates
 
 from . import places, printed
 from .lexicon import Lexicon
-from .setting import ended
+from .setting import ended, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ def read(
 ) -> Head:
     """Return what the lines above the body and below it say; ``body`` who speaks."""
     sheet = _Sheet(lexicon, body)
-    rest = [line for line in head if not sheet.take(line.text)]
+    rest = [x for x in head if not sheet.take(x.text) or sentence(x.text)]
     for line in foot:
         sheet.close(line.text)
     if sheet.masthead.title is None and sheet.wants_title() and rest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vigilangue.documents.paper import Mark, Paragraph, Style
-from vigilangue.documents.plain import joined
+from vigilangue.documents.plain import columns, joined
 
 from . import setting
 from .labels import label
@@ -13,7 +13,7 @@ from .leading import lead
 from .lexicon import Lexicon
 from .places import is_place
 
-SHORTEST = 30  # characters of a text without capitals that may be cut
+NARROWEST = 80  # columns of a text without capitals that may have been cut
 
 
 def mend(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Paragraph]:
@@ -41,7 +41,7 @@ def _cut(first: Paragraph, second: Paragraph, lexicon: Lexicon) -> bool:
         return False
     if setting.cased(second.text):
         return setting.starts_low(second.text) and not is_place(first.text, lexicon)
-    if len(first.text) < SHORTEST or lead(second.text, lexicon).direct:
+    if columns(first.text) < NARROWEST or lead(second.text, lexicon).direct:
         return False
     return (
         bool(first.label)

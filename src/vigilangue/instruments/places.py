@@ -89,8 +89,10 @@ def number(printed: str) -> str:
     small = printed.strip().lower()
     if small in ROMANS:
         return str(ROMANS.index(small) + 1)
-    readings = named(small) if small and not small.isdigit() else ()
-    return str(readings[0].value) if readings else small
+    readings = named(small) if len(small) < 4 and not small.isdigit() else ()
+    if readings:
+        return str(readings[0].value)
+    return str(int(small)) if small.isdigit() else ""
 
 
 def _bare(text: str) -> str:

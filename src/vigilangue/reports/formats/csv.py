@@ -51,10 +51,10 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
             verdict.evidence.capture,
             "true" if how.in_trial(verdict.check) else "",
         )
-        rows.writerow(map(_inert, cells))
+        rows.writerow(map(inert, cells))
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     safe = shown.text(cell)
     return f"'{safe}" if safe.lstrip().startswith(("=", "+", "-", "@")) else safe

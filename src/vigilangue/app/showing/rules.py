@@ -19,5 +19,5 @@ def rules(regime: str) -> Rules:
 
 def grounded(slug: str, basis: tuple[str, ...], rules: Rules) -> Ground:
     """Return what a finding of a check rests on, by the basis of its verdict."""
-    verdict = Verdict(outcome=Outcome.FAILED, because="", basis=basis)
+    verdict = Verdict(outcome=Outcome.FAILED, because="", check=slug, basis=basis)
     return ground(verdict, rules.regime, rules.checks.get(slug))

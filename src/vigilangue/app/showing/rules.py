@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from vigilangue import checks
 from vigilangue.app.watching.alerting import Rules
-from vigilangue.core import CatalogError, Outcome, Regime, Verdict
+from vigilangue.core import Outcome, Verdict
 from vigilangue.reports.standing import Ground, ground
 
 
 def rules(regime: str) -> Rules:
-    """Return the checks and a regime; one that is declared no more owes nothing."""
-    try:
-        return Rules.load(regime)
-    except CatalogError:
-        owes_nothing = Regime(name=regime, title=regime)
-        return Rules(checks=checks.load(), regime=owes_nothing)
+    """Return the checks and a regime, as the alerts were judged by."""
+    return Rules.load(regime)
 
 
 def grounded(slug: str, basis: tuple[str, ...], rules: Rules) -> Ground:

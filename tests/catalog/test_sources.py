@@ -85,9 +85,9 @@ def test_a_mirror_is_sought_from_where_it_is_declared(tmp_path: Path) -> None:
 
 
 def test_a_mirror_may_lie_in_ones_own_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/home/member")
+    monkeypatch.setenv("HOME", "/srv/member")
     found = read(MIRROR + 'addresses = ["~/copy"]', Path("/anywhere"))
-    assert found.addresses == ("/home/member/copy",)
+    assert found.addresses == ("/srv/member/copy",)
 
 
 @pytest.mark.parametrize("delay", ["0", "0.0", "2", "2.5", "3600"])

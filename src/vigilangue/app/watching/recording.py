@@ -73,32 +73,30 @@ class Evaluated:
 def record(look: Look, answer: Audit) -> Evaluated | None:
     """Write works, versions, verdicts and figures of a look that can be believed.
 
-    None where another process has written them meanwhile.
+    None where another process has written them meanwhile. Who calls it holds a
+    transaction.
     """
-    from django.db import transaction
-
     from vigilangue.store.queries import evaluations, missing, recognizing
 
     source, failed = look.collected.source, 0
-    with transaction.atomic():
-        number = evaluations.begin(_head(look, answer, True))
-        if number is None:
-            return None
-        before = look.before.id if look.before else None
-        register = recognizing.Register(source, before, look.collected.ended)
-        register.claim(map(_sought, answer.works()))
-        partly: set[int] = set()  # works of which something could not be seen
-        for judged in _judged(answer, register):
-            evaluations.add_works(number, judged)
-            failed += sum(each.failed for each in judged)
-            partly.update(each.subject for each in judged if each.work.partly)
-        evaluations.add_figures(number, answer.measures())
-        unseen = (each.url for each in answer.unseen())
-        for mark, why in missing.unsighted(missing.Look.of(number, unseen)):
-            whole = look.collected.complete and mark.subject not in partly
-            silent = _silent(mark, why, whole)
-            evaluations.add_verdicts(number, mark.subject, (silent,))
-        _about_source(look, number, Outcome.PASSED, KEPT)
+    number = evaluations.begin(_head(look, answer, True))
+    if number is None:
+        return None
+    before = look.before.id if look.before else None
+    register = recognizing.Register(source, before, look.collected.ended)
+    register.claim(map(_sought, answer.works()))
+    partly: set[int] = set()  # works of which something could not be seen
+    for judged in _judged(answer, register):
+        evaluations.add_works(number, judged)
+        failed += sum(each.failed for each in judged)
+        partly.update(each.subject for each in judged if each.work.partly)
+    evaluations.add_figures(number, answer.measures())
+    unseen = (each.url for each in answer.unseen())
+    for mark, why in missing.unsighted(missing.Look.of(number, unseen)):
+        whole = look.collected.complete and mark.subject not in partly
+        silent = _silent(mark, why, whole)
+        evaluations.add_verdicts(number, mark.subject, (silent,))
+    _about_source(look, number, Outcome.PASSED, KEPT)
     return _evaluated(look, number, answer, failed, ())
 
 
@@ -107,17 +105,15 @@ def record_fault(
 ) -> Evaluated | None:
     """Write that the source is at fault, and nothing else: nothing can be told.
 
-    None where another process has written it meanwhile.
+    None where another process has written it meanwhile. Who calls it holds a
+    transaction.
     """
-    from django.db import transaction
-
     from vigilangue.store.queries import evaluations
 
-    with transaction.atomic():
-        number = evaluations.begin(_head(look, answer, False))
-        if number is None:
-            return None
-        _about_source(look, number, Outcome.FAILED, "; ".join(faults))
+    number = evaluations.begin(_head(look, answer, False))
+    if number is None:
+        return None
+    _about_source(look, number, Outcome.FAILED, "; ".join(faults))
     return _evaluated(look, number, answer, 0, tuple(faults))
 
 

@@ -12,12 +12,15 @@ from .labels import Label, Sort, label
 from .leading import Lead, lead
 from .lexicon import Lexicon
 
+LOOK = 600  # characters of a sentence that introduces a statement
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A paragraph: ``text`` without its number; the number of the article it opens.
 
-    ``turn``: it leads from a preamble on, as a formula or "Now, therefore," do.
+    ``turn``: it leads from a preamble on, as a formula or "Now, therefore," do;
+    ``introduces``: it says who made "the following statement".
     """
 
     paragraph: Paragraph
@@ -26,6 +29,7 @@ class Line:
     lead: Lead
     article: str | None = None
     turn: bool = False
+    introduces: bool = False
 
     @property
     def counted(self) -> bool:
@@ -62,6 +66,7 @@ def line(paragraph: Paragraph, lexicon: Lexicon) -> Line:
         lead=lead(text, lexicon),
         article=found,
         turn=turn,
+        introduces=lexicon.layout.statement.search(text[:LOOK]) is not None,
     )
 
 
@@ -72,6 +77,8 @@ def role(each: Line, *, operative: bool, spoken: bool) -> Role:
     that a verb need not stand first ("At its 54th meeting, the Assembly decided").
     """
     verb = each.lead
+    if each.introduces:
+        return Role.OTHER
     if verb.opened and not operative:
         return Role.PREAMBULAR
     if operative or (spoken and not verb.direct):

@@ -31,8 +31,9 @@ def read(parts: Parts, lexicon: Lexicon) -> Head:
     for line in parts.foot:
         sheet.foot(line.text)
     if parts.body is None and parts.units[0].paragraphs:
-        sheet.opening(parts.units[0].paragraphs[0].text)
-    if sheet.masthead.title is None and sheet.number is None and rest:
+        sheet.opening([p.text for p in parts.units[0].paragraphs])
+    untitled = sheet.masthead.body == "Security Council" and sheet.number is not None
+    if sheet.masthead.title is None and not untitled and rest:
         at = _title(rest, lexicon, formal=parts.body is not None)
         if at is not None:
             sheet.note(title=rest.pop(at).text.strip())

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vigilangue.documents.paper import Paper, Paragraph
+from vigilangue.documents.plain import columns
 
 from . import places
 from .labels import Sort, label
 from .leading import lead
 from .lexicon import Lexicon
+from .parting import part
 from .setting import ended
 
 HEAD = 60  # paragraphs among which the formula that opens is looked for
-PROSE = 120  # characters of a line that is no line of a head
+PROSE = 120  # columns of a line that is no line of a head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Parts:
 def split(paper: Paper, lexicon: Lexicon) -> Parts:
     """Return the parts of a paper. What is in none of them is nowhere: all is kept."""
     lines = [*(Paragraph(line) for line in paper.head if line.strip())]
-    lines += (p for p in paper.paragraphs if p.text.strip())
+    lines += part((p for p in paper.paragraphs if p.text.strip()), lexicon)
     at, body = _opening(lines, lexicon)
     above, below = (at - 1 if body is not None else at), at
     if body is not None and any(places.body(x.text, lexicon) for x in lines[at:]):
@@ -90,7 +92,7 @@ def _begun(lines: Sequence[Paragraph], lexicon: Lexicon) -> int:
             return at
         if line.label or label(text) is not None:
             return at
-        if ended(text) and (len(text) > PROSE or _led(text, lexicon)):
+        if ended(text) and (columns(text) > PROSE or _led(text, lexicon)):
             return at
     return min(len(lines), 1)
 

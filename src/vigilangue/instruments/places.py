@@ -144,3 +144,16 @@ def speaks(text: str, lexicon: Lexicon) -> str | None:
     folded = fold(text[:LONGEST_HEADING].lstrip(_EDGES))
     named = _formulas(lexicon).items()
     return next((n for formula, n in named if folded.startswith(f"{formula} ")), None)
+
+
+def ending(text: str, lexicon: Lexicon) -> int:
+    """Return where the formula begins that a longer line ends with, 0: none does."""
+    if len(text) > LONGEST_HEADING or text[-1:] not in ",，،":
+        return 0
+    if body(text, lexicon) is not None:
+        return 0
+    for _, formula in lexicon.layout.bodies:
+        at = len(text) - 1 - len(formula)
+        if at > 1 and text[at:-1] == formula and not text[at - 1].isalnum():
+            return at
+    return 0

@@ -16,6 +16,10 @@ _TITLED = re.compile(
     r"(?:\s*[.．:、]\s*|\s*[-–—]\s+|\s+(?=\W?[^\W\d_])|$)(?P<title>.*)",
     re.DOTALL,
 )
+_NUMBERED = re.compile(
+    r"(?<![\d/])(?P<number>\d{1,4})\s?(?:(?P<part>[A-ZАВС]|ألف|باء|جيم)\s?)?"
+    r"\((?P<old>[^()\d\s]{1,6}|د-\d+)\)"
+)
 _DRAFT = re.compile(r"/(?:L|WP|CRP)\.\d")
 _SESSION = re.compile(
     r"(?:A/(?:HRC/|C\.\d/|CONF\.\d+/)?|E/)(?:RES/|DEC/)?(?:E?S-)?(?P<session>\d{1,4})/"
@@ -28,10 +32,14 @@ DECISIONS_FROM = {"General Assembly": 401, "Economic and Social Council": 200}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """The number of an instrument: "79/331", "1325(2000)", "217(III)"; its part "A"."""
+    """The number of an instrument: "79/331", "1325(2000)", "217(III)"; its part "A".
+
+    ``body`` is whose numbers are so printed, where they are of one organ.
+    """
 
     number: str
     part: str = ""
+    body: str | None = None
 
     def symbol(self, body: str | None, act: written.Act | None) -> str | None:
         """Return the symbol, for the organ that speaks; None where it is not known.
@@ -60,6 +68,20 @@ def titled(text: str) -> tuple[Number, str] | None:
         return None
     part = found["part"] or ""
     return Number(number=number, part=written.LETTERS.get(part, part)), found["title"]
+
+
+def old(text: str) -> Number | None:
+    """Return the first number with a Roman session in a text ("217 A (III)")."""
+    for found in _NUMBERED.finditer(text):
+        session = written.session(found["old"])
+        if session is not None:
+            part = found["part"] or ""
+            return Number(
+                number=f"{found['number']}({session})",
+                part=written.LETTERS.get(part, part),
+                body="General Assembly",
+            )
+    return None
 
 
 def symbols(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from vigilangue.core.instrument import Masthead
+from vigilangue.language import names
 from vigilangue.values import dates
 from vigilangue.values.symbols import Act
 
@@ -95,6 +96,7 @@ class Sheet:
             or layout.furniture.search(text)
             or places.dated(text, self._lexicon)
             or printed.days(text)
+            or names.named(text) is not None
         )
 
     def _symbols(self, symbols: Sequence[str], text: str) -> bool:
@@ -111,9 +113,10 @@ class Sheet:
         """Read a line that says by whom, when and where something was adopted."""
         self.note(adopted=dates.read(text, self._lexicon.language))
         if meeting := self._lexicon.layout.meeting.search(text):
-            self.note(meeting=int(re.sub(r"\D", "", meeting["meeting"]) or 0))
+            self.note(meeting=int(re.sub(r"\D", "", meeting["meeting"] or "") or 0))
         if self.masthead.body is None:
             self.note(body=places.spoken(text, self._lexicon))
+        self.number = self.number or printed.old(text)
 
     def foot(self, text: str) -> None:
         """Read a line of the foot: meeting, date, vote."""
@@ -122,17 +125,21 @@ class Sheet:
         elif len(text) <= LONGEST:
             self.adoption(text)
 
-    def opening(self, text: str) -> None:
-        """Read the first sentence of a decision or statement, that no formula opens."""
+    def opening(self, texts: Sequence[str]) -> None:
+        """Read the first sentence of what no formula opens: a decision, a statement."""
+        text = texts[0]
         if self._lexicon.layout.meeting.search(text[:LOOK]):
             self.note(body=places.spoken(text, self._lexicon))
             self.adoption(text)
         self.note(body=places.speaks(text, self._lexicon))
+        said = (places.body(each, self._lexicon) for each in texts)
+        self.note(body=next(filter(None, said), None))
 
     def finished(self) -> Masthead:
         """Return the masthead, its symbol and session made of the number."""
         if self.number is not None:
-            made = self.number.symbol(self.masthead.body, self._act)
+            body = self.masthead.body or self.number.body
+            made = self.number.symbol(body, self._act)
             self.note(symbol=made)
         symbol = self.masthead.symbol
         if symbol is not None:

@@ -45,6 +45,11 @@ class Line:
         return setting.heading(self.paragraph) and not led
 
     @property
+    def titled(self) -> bool:
+        """Whether it is set as a heading, and leads nothing of an operative part."""
+        return setting.heading(self.paragraph) and not self.lead.operative
+
+    @property
     def following(self) -> bool:
         """Whether it may go on a sentence: small letter, or no letters that tell."""
         if setting.cased(self.text):

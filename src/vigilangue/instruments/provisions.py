@@ -76,7 +76,7 @@ class _Reader:
             return self._counted(each, number)
         if number is not None:
             return self._below(at, each, number)
-        if each.heading:
+        if each.heading or (self._operative and each.titled):
             return self._heading(each)
         return self._plain(at, each)
 

@@ -17,6 +17,8 @@ from .lexicon import Lexicon
 from .setting import sentence
 
 LOOK = 400  # characters of a sentence that says who met when
+_BRACKETS = tuple("[［")
+_CLOSING = tuple("]］")
 LONGEST = 120  # characters of a line that is searched for what heads say
 
 
@@ -91,6 +93,8 @@ class Sheet:
     def _small(self, text: str) -> bool:
         """Whether a line is one of those that say nothing more: session, days."""
         layout = self._lexicon.layout
+        if text.lstrip()[:1] in _BRACKETS:
+            return True
         return len(text) <= places.SHORT and bool(
             layout.session.search(text)
             or layout.furniture.search(text)
@@ -101,7 +105,8 @@ class Sheet:
 
     def _symbols(self, symbols: Sequence[str], text: str) -> bool:
         """Note the symbol of the instrument, or, in brackets, of its draft."""
-        bracketed = text.lstrip()[:1] in "[(（［"
+        bare = text.strip()
+        bracketed = bare[:1] in (*_BRACKETS, "(", "（") or bare[-1:] in _CLOSING
         for symbol in symbols:
             if printed.draft(symbol) and (bracketed or self.masthead.symbol):
                 self.note(draft=symbol)

@@ -88,6 +88,7 @@ def test_each_look_of_a_story_can_be_judged_again_as_of_its_time(
 def test_before_anything_was_collected_there_is_nothing_to_judge(watch: Watch) -> None:
     before = counted()
     assert list(watching.replay(watch.organization, watch.options)) == []
+    assert (watch.evaluate(), watch.alert()) == ([], [])
     assert counted() == before
 
 

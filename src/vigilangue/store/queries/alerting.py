@@ -189,10 +189,9 @@ def append(mark: Mark, happened: Iterable[Event]) -> None:
 def folded(evaluation: Pending, at: datetime) -> bool:
     """Write that an evaluation was folded; tell whether nobody else has done so.
 
-    Who calls it holds a transaction: until its end nobody else folds what is of the
-    source, so that each fold sees all events of those before it.
+    Who calls it holds a transaction: others who fold the same wait here for its end,
+    and none comes to a later evaluation without this one.
     """
-    models.Source.objects.select_for_update(no_key=True).get(pk=evaluation.source)
     _, first = models.Folding.objects.get_or_create(
         evaluation_id=evaluation.id, defaults={"at": at}
     )

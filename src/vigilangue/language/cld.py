@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pycld2
 
@@ -28,6 +29,7 @@ class Guess:
 NOTHING = Guess(language=None, percent=0, reliable=False)
 
 
+@lru_cache(maxsize=256)  # the same few texts of a page are asked about in turn
 def guess(text: str) -> Guess:
     """Return the language that pycld2 takes most of a text to be in."""
     try:
@@ -38,8 +40,11 @@ def guess(text: str) -> Guess:
         except (pycld2.error, UnicodeError):
             return NOTHING
     _, code, percent, _ = ranked[0]
+    return _guess(code, percent, bool(reliable))
+
+
+@lru_cache(maxsize=4096)
+def _guess(code: str, percent: int, reliable: bool) -> Guess:
     if code in NONE or code.startswith("xx-"):
         return NOTHING
-    return Guess(
-        language=OURS.get(code, code), percent=percent, reliable=bool(reliable)
-    )
+    return Guess(language=OURS.get(code, code), percent=percent, reliable=reliable)

@@ -116,7 +116,7 @@ def _code(text: str) -> str | None:
 
 
 def _formula(label: str) -> str | None:
-    if len(label.split()) > WORDS:
+    if not label.startswith(_heads()) or len(label.split()) > WORDS:
         return None
     for head, tails in _formulas().items():
         if not label.startswith(head):
@@ -144,6 +144,11 @@ def _spoken() -> frozenset[str]:
 def _inflected() -> Mapping[str, str]:
     forms = ((tag, x.split(" | ")) for tag, x in rows("inflected.tsv"))
     return {form: tag for tag, several in forms for form in several}
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(_formulas())
 
 
 @cache

@@ -8,6 +8,7 @@ INSTALLED := $(VENV)/.installed
 LOCKS     := requirements/core.lock requirements/tests.lock
 SHARED    ?= ../shared
 REPORT    ?= out/report.html
+WATCH     ?= out/watch
 # Where the tests of something are narrowed: make test ONLY=tests/checks
 ONLY      ?=
 
@@ -20,7 +21,7 @@ PYTHON    ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 help:
 	@echo "make setup      everything that is needed, into $(VENV)"
-	@echo "make run        audit the sample organization (SITE=https://... for a real one)"
+	@echo "make run        watch the sample organization (SITE=https://... for a real one)"
 	@echo "make test       the tests and gates; make test-long the slow ones"
 	@echo "make docs       write again the pages that are made from code and output"
 	@echo "make accept     take what is answered today as golden (read the diff)"
@@ -44,14 +45,16 @@ $(INSTALLED): $(UV) $(LOCKS) pyproject.toml
 	  --no-build-isolation --editable .
 	@touch $@
 
-# An audit that finds something (1) or could not look everywhere (3) did its work.
+# A look that finds something (1) or could not look everywhere (3) did its work. Both end
+# with the pages, until Ctrl-C; with ONCE=1 they are not served.
 run: setup
-	@mkdir -p $(dir $(REPORT))
+	@mkdir -p $(dir $(REPORT)) $(WATCH)
 ifdef SITE
-	@$(BIN)/vigilangue audit "$(SITE)" --html $(REPORT) || [ $$? -eq 1 -o $$? -eq 3 ]
-	@echo "The report: $(abspath $(REPORT))"
+	@$(BIN)/vigilangue watch "$(SITE)" --home $(WATCH) || [ $$? -eq 1 -o $$? -eq 3 ]
+	@$(if $(ONCE),:,$(BIN)/vigilangue serve --home $(WATCH))
 else
-	@$(BIN)/vigilangue demo --html $(REPORT) || [ $$? -eq 1 -o $$? -eq 3 ]
+	@$(BIN)/vigilangue demo --home $(WATCH) --html $(REPORT) $(if $(ONCE),--once) \
+	  || [ $$? -eq 1 -o $$? -eq 3 ]
 endif
 
 test: setup

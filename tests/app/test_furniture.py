@@ -17,6 +17,7 @@ def look(language: str, work: int, *marks: int, text: int | None = None) -> Look
         root=None,
         marks=marks,
         shape=(work if text is None else text, 1),
+        titled=(),
         ways=(),
         alternates=(),
         switcher=(),

@@ -14,7 +14,7 @@ SIX = ("ar", "zh", "en", "fr", "ru", "es")
 ALL = [catalog.regime(name) for name in catalog.regimes()]
 LINES = [(regime.name, line) for regime in ALL for line in regime.lines]
 # No text of these was at hand when the catalogue was written.
-UNREAD = {"eu", "canada-federal", "nordic-council"}
+UNREAD = {"eu", "canada-federal", "nordic-council", "oif"}
 
 CHARTER = """
 title = "Charter of the Harbour Union"
@@ -38,7 +38,9 @@ def test_the_regimes_are_those_that_have_a_file() -> None:
         "canada-federal",
         "eu",
         "nordic-council",
+        "oif",
         "sample-organization",
+        "un-secretariat",
         "un-web",
     )
 
@@ -57,6 +59,28 @@ def test_equality_on_the_web_is_stressed_and_action_for_parity_is_urged() -> Non
     force = {line.basis: line.force for line in catalog.regime("un-web").lines}
     assert force["A/RES/78/330 para. 50"] is Force.STRESSES
     assert force["A/RES/78/330 para. 53"] is Force.URGES
+
+
+def test_the_whole_secretariat_owes_its_pages_as_its_web_sites_do() -> None:
+    def pages(name: str) -> list[Line]:
+        lines = catalog.regime(name).lines
+        return [line for line in lines if line.kind is Kind.PAGE]
+
+    assert pages("un-secretariat") == pages("un-web")
+
+
+def test_that_notices_are_owed_in_both_working_languages_was_not_read() -> None:
+    regime = catalog.regime("un-secretariat")
+    assert regime.owed(Kind.NOTICE) == ("en", "fr")
+    (notices,) = (line for line in regime.lines if line.kind is Kind.NOTICE)
+    assert notices.unverified
+    assert regime.owed(Kind.DOCUMENT) == ()
+
+
+def test_the_francophonie_owes_french_by_rules_that_were_not_read() -> None:
+    regime = catalog.regime("oif")
+    assert {regime.owed(kind) for kind in Kind} == {("fr",)}
+    assert all(line.unverified for line in regime.lines)
 
 
 def test_the_union_has_24_official_languages_and_no_rule_for_web_pages() -> None:

@@ -13,8 +13,13 @@ A file of cases holds, by outcome, tables of this form:
 Each of ``pages`` is a version, its key the language that it stands for (``unnamed``:
 none), its address ``https://example.org/KEY``. What is not given is in order: a text
 of 300 words in that language, declared so. A link is its target, and where needed the
-language that is really there (or ``unknown``), and ``returns`` or ``one-way``. In
-``depth`` the reference is a key. ``regime`` is one of the catalogue (default: ``any``).
+language that is really there (or ``unknown``), and ``returns`` or ``one-way``; after
+a bar stands how it is written, as in ``"version | Français"``. In ``depth`` the
+reference is a key. ``title`` and ``footer`` are words and the language read in them
+(or ``unread``); ``feeds`` map a language to what it is known by; ``leads`` give
+``seen``, and under ``foreign`` links by their words: the language, whether they are
+``marked``, ``unmarked`` or ``unclear``, and ``there`` if the work has a version here.
+``regime`` is one of the catalogue (default: ``any``).
 """
 
 import tomllib
@@ -33,6 +38,7 @@ from vigilangue.core import (
     Target,
     Work,
 )
+from vigilangue.core.expression import FeedLink, ForeignLink, Leads, Part
 
 HERE = Path(__file__).parent
 SITE = "https://example.org/"
@@ -96,6 +102,10 @@ def _page(
     switcher: Mapping[str, str] | None = None,
     depth: Mapping[str, Any] | None = None,
     declared: tuple[str, ...] | None = None,
+    title: tuple[str, str] = ("", ""),
+    footer: tuple[str, str] = ("", ""),
+    feeds: Mapping[str, str] | None = None,
+    leads: Mapping[str, Any] | None = None,
     **facts: Any,
 ) -> Expression:
     version = None if key == "unnamed" else key
@@ -109,6 +119,10 @@ def _page(
         alternates=tuple(_links(alternates or {})),
         switcher=tuple(_links(switcher or {})),
         depth=_depth(**depth) if depth else None,
+        title=_part(*title),
+        footer=_part(*footer),
+        feeds=tuple(_feed(*feed) for feed in (feeds or {}).items()),
+        leads=_leads(**(leads or {})),
         capture="sha256:" + "0" * 64,
         quote="The beginning of its text",
         **{"confidence": 0.99 if read else 0.0, "words": 300, **facts},
@@ -116,10 +130,11 @@ def _page(
 
 
 def _links(spec: Mapping[str, str]) -> list[LanguageLink]:
-    return [_link(label, *words.split()) for label, words in spec.items()]
+    return [_link(label, *words.partition(" | ")) for label, words in spec.items()]
 
 
-def _link(label: str, target: str, *more: str) -> LanguageLink:
+def _link(label: str, words: str, _: str, written: str) -> LanguageLink:
+    target, *more = words.split()
     returns = {"returns": True, "one-way": False}
     version = next((word for word in more if word not in returns), label)
     return LanguageLink(
@@ -128,9 +143,29 @@ def _link(label: str, target: str, *more: str) -> LanguageLink:
         target=Target(target),
         version=version if target == "version" and version != "unknown" else None,
         returns=next((returns[word] for word in more if word in returns), None),
-        quote=f'hreflang="{label}"',
+        quote=written or f'hreflang="{label}"',
     )
 
 
 def _depth(*, reference: str, breaks_off: bool = False, **figures: Any) -> Depth:
     return Depth(reference=SITE + reference, breaks_off=breaks_off, **figures)
+
+
+def _part(text: str, language: str) -> Part:
+    return Part(text, None if language in ("", "unread") else language)
+
+
+def _feed(language: str, known: str) -> FeedLink:
+    read = None if language == "unread" else language
+    return FeedLink(f"{SITE}{language}.rss", read, known, 'type="application/rss+xml"')
+
+
+def _leads(seen: int = 0, foreign: Mapping[str, str] | None = None) -> Leads:
+    links = [_foreign(text, *words.split()) for text, words in (foreign or {}).items()]
+    return Leads(seen, len(links), tuple(links))
+
+
+def _foreign(text: str, language: str, said: str, there: str = "") -> ForeignLink:
+    marked = {"marked": True, "unmarked": False, "unclear": None}[said]
+    version = SITE + "here" if there else ""
+    return ForeignLink(text, SITE + "far", language, marked, version)

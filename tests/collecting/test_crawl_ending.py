@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -28,6 +28,20 @@ crawl([sys.argv[1]], Path(sys.argv[2]), settings=settings)
 
 def stuck(asked: BaseHTTPRequestHandler) -> None:
     time.sleep(20)
+
+
+FORKING = """
+import os, sys, time
+from pathlib import Path
+from vigilangue.collecting.crawl import CrawlSettings, crawl
+settings = CrawlSettings(delay=0, allow_private=True)
+def fork(done, of):
+    if done == 1 and os.fork() == 0:
+        print(os.getpid(), flush=True)
+        time.sleep(60)
+        os._exit(0)
+crawl([sys.argv[1]], Path(sys.argv[2]), settings=settings, progress=fork)
+"""
 
 
 @pytest.fixture
@@ -55,6 +69,13 @@ def wait_for(path: str, site: Site) -> None:
     end = time.monotonic() + 20
     while path not in site.paths:
         assert time.monotonic() < end, f"{path} was not asked for"
+        time.sleep(0.02)
+
+
+def wait_until_gone(crawling: Iterable[int]) -> None:
+    end = time.monotonic() + 10
+    while any(Path(f"/proc/{pid}").exists() for pid in crawling):
+        assert time.monotonic() < end, "the crawl goes on"
         time.sleep(0.02)
 
 
@@ -99,11 +120,28 @@ def test_a_crawl_does_not_outlive_who_asked_for_it(slow: Site, tmp_path: Path) -
         wait_for("/stuck", slow)
         crawling = children(asking.pid)
         asking.kill()
-    end = time.monotonic() + 10
-    while any(Path(f"/proc/{pid}").exists() for pid in crawling):
-        assert time.monotonic() < end, "the crawl goes on"
-        time.sleep(0.02)
     assert crawling
+    wait_until_gone(crawling)
+    assert files(tmp_path) == {"x.log"}
+
+
+def test_a_copy_of_who_asked_for_a_crawl_does_not_keep_it_alive(
+    slow: Site, tmp_path: Path
+) -> None:
+    into = tmp_path / "x.warc"
+    with subprocess.Popen(
+        [sys.executable, "-c", FORKING, slow.url, str(into)], stdout=subprocess.PIPE
+    ) as asking:
+        assert asking.stdout is not None
+        copy = int(asking.stdout.readline())
+        wait_for("/stuck", slow)
+        crawling = set(children(asking.pid)) - {copy}
+        asking.kill()
+        try:
+            assert crawling
+            wait_until_gone(crawling)
+        finally:
+            os.kill(copy, signal.SIGKILL)
     assert files(tmp_path) == {"x.log"}
 
 

@@ -8,10 +8,18 @@ from pathlib import Path
 
 from vigilangue.core import CatalogError, Regime
 
+from .organizations import faults, organization, organizations
 from .reading import read
 from .table import nearest
 
-__all__ = ["read", "regime", "regimes"]
+__all__ = [
+    "faults",
+    "organization",
+    "organizations",
+    "read",
+    "regime",
+    "regimes",
+]
 
 _FOLDER = files(__package__) / "regimes"
 _ENDING = ".toml"

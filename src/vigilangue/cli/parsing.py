@@ -15,6 +15,8 @@ from . import commands
 EXAMPLES = """\
 examples:
   vigilangue demo                                  see it at work on an invented site
+  vigilangue watch https://example.org             look at a site again and again
+  vigilangue serve                                 what is new, in a browser
   vigilangue audit https://example.org --html report.html
   vigilangue audit mirror/example.org --offline --languages en,fr,ar
   vigilangue audit crawl.warc.gz --format json --out audit.json
@@ -91,3 +93,11 @@ def languages(text: str) -> tuple[str, ...]:
     if not found:
         raise argparse.ArgumentTypeError("no language given: give tags such as en,fr")
     return tuple(dict.fromkeys(found))
+
+
+def port(text: str) -> int:
+    """Return the number of a port; 0 is any that is free."""
+    number = int(text) if text.isdecimal() else -1
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: give 0 to 65535")
+    return number

@@ -68,13 +68,15 @@ def status(record: WarcRecord) -> int | None:
 def is_page(record: WarcRecord) -> bool:
     """Whether a record may be a page, a sitemap, or an answer that is neither.
 
-    A redirect and an error count, whatever they say they are. Else the type decides,
-    and where it is none or says nothing, the address.
+    A redirect and an error count, whatever they say they are. Else the type decides
+    (that of the answer, or the one that was identified when it was recorded), and
+    where it is none or says nothing, the address.
     """
     code = status(record)
     if code is not None and code >= 300:
         return True
-    sort = _fields(record).get("content-type", "").partition(";")[0].strip().lower()
+    given = _fields(record).get("content-type") or _identified(record)
+    sort = given.partition(";")[0].strip().lower()
     if sort in _MARKUP or sort.endswith("+xml"):
         return sort != "image/svg+xml"
     name = urlsplit(address(record)).path.rpartition("/")[2]
@@ -83,9 +85,15 @@ def is_page(record: WarcRecord) -> bool:
     return sort == "text/plain" and kind(name) is Kind.PAGE
 
 
+def _identified(record: WarcRecord) -> str:
+    """Return the type that whoever recorded it read from the bytes or the name."""
+    return record.headers.get("WARC-Identified-Payload-Type") or ""
+
+
 def _fields(record: WarcRecord) -> dict[str, str]:
     if record.record_type == WarcRecordType.resource:
-        return {"content-type": record.headers.get("Content-Type") or ""}
+        sort = record.headers.get("Content-Type")
+        return {"content-type": sort} if sort else {}
     return _decoded(record.http_headers) if record.is_http_parsed else {}
 
 

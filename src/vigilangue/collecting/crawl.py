@@ -60,15 +60,15 @@ def crawl(
     told how many addresses were asked for, and how many are known within the limit.
 
     Raises Refused where a start may not be fetched by what it says, InputError where
-    the folder of the file is missing, VigilangueError where the crawl failed.
+    the folder of the file is missing or a setting is not well written,
+    VigilangueError where the crawl failed.
     """
     if not into.parent.is_dir():
         raise InputError(f"{into.parent}: no such folder")
     job = Job(
         starts=tuple(starts), into=into.absolute(), settings=settings or CrawlSettings()
     )
-    for start in job.starts:
-        job.policy.place(start)
+    _ = job.policy  # raises where it may not be
     unseen = []
     with _told(job) as messages:
         for message in messages:

@@ -91,7 +91,8 @@ def _base(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InputError(f"--base-url {url}: not an http(s) address")
-    return url.partition("#")[0].partition("?")[0].rstrip("/") + "/"
+    base = url.strip().partition("#")[0].partition("?")[0].rstrip("/") + "/"
+    return parts.scheme + base[len(parts.scheme) :]
 
 
 def _look(root: Path, entry: os.DirEntry[str], url: str) -> Iterator[Capture | Unseen]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ import idna
 from vigilangue.core import Refused
 
 from .networks import Reach, network
+from .targets import Target
 
 PORTS = {"http": 80, "https": 443}
 Lookup = Callable[[str, int], Iterable[str]]
@@ -42,11 +43,13 @@ class Policy:
 
     ``private`` are the hosts (names or IP addresses, without port) that may stand on
     loopback or private addresses; link-local, metadata, multicast and reserved
-    addresses are refused all the same. ``ports`` are those allowed.
+    addresses are refused all the same. ``ports`` are those allowed. Hosts in
+    ``connect`` are never looked up: their address is given.
     """
 
     private: frozenset[str] = frozenset()
     ports: frozenset[int] = frozenset(PORTS.values())
+    connect: Mapping[str, Target] = field(default_factory=dict)
 
     def place(self, url: str) -> Place:
         """Return where an address leads, without looking the name up.
@@ -70,12 +73,17 @@ class Policy:
         Raises Refused if any of them may not be reached, OSError where the name has
         none. ``lookup`` is the system's own unless given.
         """
+        if where.host in self.connect:
+            lookup = self._given
         found = tuple(dict.fromkeys((lookup or look_up)(where.host, where.port)))
         if not found:
             raise OSError(f"{where.host}: no address")
         for address in found:
             self._check(where, address)
         return found
+
+    def _given(self, host: str, port: int) -> Iterable[str]:
+        return (self.connect[host].address,)
 
     def _check(self, where: Place, address: str) -> None:
         line = network(address)

@@ -15,8 +15,11 @@ from . import answers
 # The field of a metadata record in which our crawl writes why an address is unseen.
 UNSEEN = "vigilangue-unseen"
 
-_ANSWERS = (WarcRecordType.response, WarcRecordType.resource)
+ANSWERS = (WarcRecordType.response, WarcRecordType.resource)
 _LONGEST_HEADERS = 256 * 1024
+
+# A record, and what is read of it; None where the file is damaged.
+Step = tuple[WarcRecord | None, Iterator[Capture | Unseen]]
 
 
 def read(path: Path) -> Iterator[Capture | Unseen]:
@@ -28,21 +31,33 @@ def read(path: Path) -> Iterator[Capture | Unseen]:
     cannot be decoded is yielded as unseen; of a damaged file what was whole, and the
     rest as unseen. Raises InputError where the file is missing or no WARC.
     """
+    for _, found in walk(path):
+        yield from found
+
+
+def walk(path: Path) -> Iterator[Step]:
+    """Yield each record of a WARC file with what `read` yields of it, if anything.
+
+    The latter must be read before the next step. The record is None where the file
+    is damaged, which ends it. Raises InputError as `read` does.
+    """
     first: dict[str, int] = {}  # where each payload stands, for the revisits
     for record in _records(path):
         if isinstance(record, Unseen):
-            yield record
+            yield None, iter((record,))
         elif record.record_type == WarcRecordType.metadata:
-            yield from _unseen(record)
+            yield record, _unseen(record)
         elif not answers.address(record).startswith(("http://", "https://")):
-            continue
+            yield record, iter(())
         elif record.record_type == WarcRecordType.revisit:
-            yield from _revisited(path, record, first)
-        elif record.record_type in _ANSWERS:
+            yield record, _revisited(path, record, first)
+        elif record.record_type in ANSWERS:
             digest = record.headers.get("WARC-Payload-Digest")
             if digest:
                 first.setdefault(digest, record.stream_pos)
-            yield from _answer(record)
+            yield record, answer(record)
+        else:
+            yield record, iter(())
 
 
 def others(path: Path) -> Iterator[str]:
@@ -51,7 +66,7 @@ def others(path: Path) -> Iterator[str]:
         if isinstance(record, Unseen):
             return
         url = answers.address(record)
-        answered = record.record_type in _ANSWERS and url.startswith("http")
+        answered = record.record_type in ANSWERS and url.startswith("http")
         if answered and not answers.is_page(record):
             yield url
 
@@ -64,7 +79,7 @@ def _records(path: Path) -> Iterator[WarcRecord | Unseen]:
     done = 0
     with file:
         try:
-            for record in _iterate(file):
+            for record in iterate(file):
                 if not record.headers.contains_key("Content-Length"):
                     break
                 yield record
@@ -82,13 +97,15 @@ def _records(path: Path) -> Iterator[WarcRecord | Unseen]:
     yield Unseen(url=path.name, why=why)
 
 
-def _iterate(file: BinaryIO) -> Iterator[WarcRecord]:
+def iterate(file: BinaryIO) -> Iterator[WarcRecord]:
+    """Yield the records that begin where a file stands; raises OSError on damage."""
     return iter(
         ArchiveIterator(file, quirks_mode=True, max_header_len=_LONGEST_HEADERS)
     )
 
 
-def _answer(record: WarcRecord) -> Iterator[Capture | Unseen]:
+def answer(record: WarcRecord) -> Iterator[Capture | Unseen]:
+    """Yield what a response or resource record holds, unless it is passed over."""
     if answers.status(record) is None:
         url = answers.address(record)
         yield Unseen(url=url, why="the recorded answer is not HTTP")
@@ -97,7 +114,10 @@ def _answer(record: WarcRecord) -> Iterator[Capture | Unseen]:
 
 
 def _unseen(record: WarcRecord) -> Iterator[Unseen]:
-    lines = record.reader.read(_LONGEST_HEADERS).decode("utf-8", "replace")
+    try:
+        lines = record.reader.read(_LONGEST_HEADERS).decode("utf-8", "replace")
+    except OSError:
+        return  # what follows tells that the file is damaged
     for line in lines.splitlines():
         name, _, why = line.partition(": ")
         if name == UNSEEN:
@@ -112,7 +132,7 @@ def _revisited(
     if at is not None:
         with path.open("rb") as file:
             file.seek(at)
-            original = next(_iterate(file), None)
+            original = next(iterate(file), None)
             if original and original.headers.get("WARC-Payload-Digest") == digest:
                 if answers.is_page(original):
                     yield answers.capture(original, like=record)

@@ -40,9 +40,11 @@ class Page:
     ``alternates`` are hreflang declarations (``link`` elements and HTTP headers),
     ``switcher`` the links that name a language, ``declared`` the language tags of the
     page as written, the root element's first, ``canonical`` an absolute address or "".
+    ``base`` is the address that its links are relative to.
     """
 
     url: str
+    base: str
     document: Document
     alternates: tuple[Declared, ...]
     switcher: tuple[Declared, ...]
@@ -67,6 +69,7 @@ def read(capture: Capture) -> Page:
     )
     return Page(
         url=capture.url,
+        base=base,
         document=document,
         alternates=tuple(dict.fromkeys(alternates)),
         switcher=tuple(_switcher(document, base)),

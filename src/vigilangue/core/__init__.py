@@ -3,7 +3,9 @@
 from .capture import Capture, Unseen
 from .declaration import Check, Severity, Status, check
 from .errors import (
+    Busy,
     CatalogError,
+    EvidenceLost,
     InputError,
     NoRoom,
     Refused,
@@ -16,15 +18,21 @@ from .expression import Depth, Expression, LanguageLink, Passage, Target
 from .outcome import Evidence, Outcome, Verdict
 from .regime import Force, Line, Regime
 from .report import Audit, Measure, Summary
+from .watch import SOURCE_IN_BOUNDS, Bounds, Connector, Organization, Source
 from .work import Kind, Work
 
 __all__ = [
+    "SOURCE_IN_BOUNDS",
     "Audit",
+    "Bounds",
+    "Busy",
     "Capture",
     "CatalogError",
     "Check",
+    "Connector",
     "Depth",
     "Evidence",
+    "EvidenceLost",
     "Expression",
     "Force",
     "InputError",
@@ -33,11 +41,13 @@ __all__ = [
     "Line",
     "Measure",
     "NoRoom",
+    "Organization",
     "Outcome",
     "Passage",
     "Refused",
     "Regime",
     "Severity",
+    "Source",
     "SourceChanged",
     "Status",
     "Summary",

@@ -34,7 +34,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A judgement with its identity; the docstring of its module is its manual."""
+    """A judgement with its identity; the docstring of its module is its manual.
+
+    An alert opens after ``confirm`` looks in a row that failed.
+    """
 
     slug: str
     severity: Severity
@@ -44,6 +47,7 @@ class Check:
     status: Status
     doc: str
     judge: Judge
+    confirm: int = 1
 
     def __call__(self, work: Work, regime: Regime, today: date) -> Iterator[Verdict]:
         """Yield the verdicts, each with its check, its work and its basis."""
@@ -61,6 +65,7 @@ def check(
     force: Force = Force.GUIDES,
     basis: tuple[str, ...] = (),
     status: Status = Status.ACTIVE,
+    confirm: int = 1,
 ) -> Callable[[Judge], Check]:
     """Turn a function into the check named after it."""
 
@@ -74,6 +79,7 @@ def check(
             status=status,
             doc=inspect.cleandoc(sys.modules[judge.__module__].__doc__ or ""),
             judge=judge,
+            confirm=confirm,
         )
 
     return declare

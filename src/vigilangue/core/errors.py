@@ -33,3 +33,11 @@ class NoRoom(VigilangueError):
 
 class TooLarge(VigilangueError):
     """Bytes over a limit; names the limit."""
+
+
+class EvidenceLost(VigilangueError):
+    """Bytes that were kept are no longer where they were, or not what they were."""
+
+
+class Busy(VigilangueError):
+    """Another process is doing the same; names what, and which process if known."""

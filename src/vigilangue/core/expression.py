@@ -48,6 +48,61 @@ class LanguageLink(NamedTuple):
     quote: str = ""
 
 
+class Part(NamedTuple):
+    """A part of a page beside its text, and the language read in it.
+
+    ``language`` is None where it cannot be told, or need not be.
+    """
+
+    text: str = ""
+    language: str | None = None
+
+
+UNSAID = Part()
+
+
+class FeedLink(NamedTuple):
+    """A feed that a page offers: its address, and the link as written.
+
+    ``language`` is the one it is in (None: cannot tell), ``known`` says by what.
+    """
+
+    url: str
+    language: str | None
+    known: str = ""
+    quote: str = ""
+
+
+class ForeignLink(NamedTuple):
+    """A link of the main content to a page in another language.
+
+    ``marked`` is true where something beside it says so or its own words are in that
+    language, None where they are too few to tell. ``version`` is the address of the
+    version in the language of this page, where the work has one ("": it has none).
+    """
+
+    text: str
+    url: str
+    language: str
+    marked: bool | None = None
+    version: str = ""
+
+
+class Leads(NamedTuple):
+    """Where the links of the main content lead, of those that name no language.
+
+    ``seen`` counts those to pages whose language is sure, ``foreign`` are the first
+    of them that lead into another language, ``abroad`` how many there are in all.
+    """
+
+    seen: int = 0
+    abroad: int = 0
+    foreign: tuple[ForeignLink, ...] = ()
+
+
+NOWHERE = Leads()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Depth:
     """How much of its reference an expression holds.
@@ -76,7 +131,12 @@ class Expression:
     ``alternates`` are its hreflang links, ``switcher`` the entries of its language
     switcher. ``quote`` is the beginning of the main content, ``capture`` the
     SHA-256 of the bytes. ``content`` is false for a page without main content, and
-    ``absent`` true where what is served says itself that the page is not there.
+    ``absent`` true where what is served says itself that the page is not there, and
+    ``front`` where it is the front page in place of the page.
+    ``linked`` is the share of the main content that stands in links, ``leads`` says
+    where they lead. ``title`` is without the name of the site; ``footer`` is what the
+    pages repeat at their end, ``feeds`` what the page offers to readers of news;
+    ``widgets`` and ``notices`` show or say that a machine translates it.
     ``modified`` is the day (ISO 8601) on which the page says it was last changed.
     """
 
@@ -89,6 +149,14 @@ class Expression:
     words: int = 0
     content: bool = True
     absent: bool = False
+    front: bool = False
+    linked: float = 0.0
+    leads: Leads = NOWHERE
+    title: Part = UNSAID
+    footer: Part = UNSAID
+    feeds: tuple[FeedLink, ...] = ()
+    widgets: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     alternates: tuple[LanguageLink, ...] = ()
     switcher: tuple[LanguageLink, ...] = ()

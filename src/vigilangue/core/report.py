@@ -55,6 +55,9 @@ class Audit(Protocol):
     def works(self) -> Iterator[Work]:
         """Every work with its expressions, worst first."""
 
+    def by_work(self) -> Iterator[tuple[Work, list[Verdict]]]:
+        """Every work with the verdicts about it, worst first."""
+
     def expressions(self) -> Iterator[tuple[str, Expression]]:
         """Every expression with the id of its work."""
 

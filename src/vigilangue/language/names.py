@@ -63,6 +63,11 @@ def from_address(token: str) -> str | None:
     return spoken or tags.country_language(piece)
 
 
+def of(language: str) -> tuple[str, ...]:
+    """Return the names of a language in every language, folded."""
+    return _called().get(language.partition("-")[0], ())
+
+
 def fold(text: str) -> str:
     """Fold case and spaces, compose, and strip the marks around a label."""
     composed = unicodedata.normalize("NFC", text).casefold()
@@ -116,12 +121,15 @@ def _code(text: str) -> str | None:
 
 
 def _formula(label: str) -> str | None:
-    if not label.startswith(_heads()) or len(label.split()) > WORDS:
+    if len(label.split()) > WORDS:
         return None
-    for head, tails in _formulas().items():
+    heads, tails = _ends()
+    if not label.startswith(heads) and not label.endswith(tails):
+        return None
+    for head, ends in _formulas().items():
         if not label.startswith(head):
             continue
-        for tail in tails:
+        for tail in ends:
             if label.endswith(tail) and len(label) > len(head) + len(tail):
                 inner = fold(label[len(head) : len(label) - len(tail)])
                 found = _names().get(inner) or _inflected().get(inner)
@@ -136,6 +144,14 @@ def _names() -> Mapping[str, str]:
 
 
 @cache
+def _called() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name, tag in (*_names().items(), *_inflected().items()):
+        found.setdefault(tag.partition("-")[0], {})[name] = None
+    return {tag: tuple(names) for tag, names in found.items()}
+
+
+@cache
 def _spoken() -> frozenset[str]:
     return frozenset(_names().values())
 
@@ -147,8 +163,9 @@ def _inflected() -> Mapping[str, str]:
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    return tuple(_formulas())
+def _ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what formulas begin with, and what those end with that begin so not."""
+    return tuple(filter(None, _formulas())), _formulas().get("", ())
 
 
 @cache

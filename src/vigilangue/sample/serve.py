@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import (
+    BaseHTTPRequestHandler,
+    SimpleHTTPRequestHandler,
+    ThreadingHTTPServer,
+)
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -19,12 +23,20 @@ HOST = "127.0.0.1"
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder as the root of a site; give its address, ending in ``/``."""
-    handler = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer((HOST, 0), handler) as server:
+    with running(partial(Quiet, directory=str(folder))) as port:
+        yield f"http://{HOST}:{port}/"
+
+
+@contextmanager
+def running(
+    handler: Callable[..., BaseHTTPRequestHandler], port: int = 0
+) -> Iterator[int]:
+    """Run a server; give the port that it has. 0 is any that is free."""
+    with ThreadingHTTPServer((HOST, port), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
-            yield f"http://{HOST}:{server.server_port}/"
+            yield server.server_port
         finally:
             server.shutdown()
             thread.join()
@@ -41,7 +53,7 @@ def published() -> Iterator[str]:
             yield address
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     """Names the charset, lists no folders, and writes no log."""
 
     extensions_map = {  # noqa: RUF012 (declared without ClassVar in the base)

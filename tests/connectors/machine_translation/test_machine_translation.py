@@ -50,3 +50,19 @@ def test_a_notice_that_is_repeated_is_told_once() -> None:
 def test_a_widget_is_told_by_its_name() -> None:
     page = read(b"<script src=//cdn.weglot.com/weglot.min.js></script><p>a</p>")
     assert machine_translation.read(page).widgets == ("Weglot",)
+
+
+def test_every_phrase_holds_a_hint_so_that_none_is_passed_by() -> None:
+    rows = machine_translation._rows()
+    for tag, phrases in rows.items():
+        for phrase in phrases:
+            assert machine_translation._hinted(phrase), (tag, phrase)
+
+
+def test_a_notice_stands_at_the_beginning_or_at_the_end() -> None:
+    said, more = "<p>This is a machine translation.</p>", "<p>And more.</p>" * 30
+    menu = "<nav>" + "<p>A page</p>" * 30 + "</nav>"
+    assert notices(said + more * 2)
+    assert notices(more * 2 + said)
+    assert notices(menu + said + more * 2)
+    assert not notices(more + said + more)

@@ -35,6 +35,13 @@ class Answer:
         ):
             yield cast(Work, unpack(packed))
 
+    def by_work(self) -> Iterator[tuple[Work, list[Verdict]]]:
+        """Yield every work with the verdicts about it, worst first."""
+        for work, verdicts in self.shelf.rows(
+            "SELECT packed, verdicts FROM work ORDER BY failed DESC, id"
+        ):
+            yield cast(Work, unpack(work)), cast(list[Verdict], unpack(verdicts))
+
     def expressions(self) -> Iterator[tuple[str, Expression]]:
         """Yield every expression with the id of its work."""
         for work in self.works():

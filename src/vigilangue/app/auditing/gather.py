@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from vigilangue.connectors import sitemap
+from vigilangue.connectors import feeds, sitemap
 from vigilangue.core import Capture, SourceChanged, TooLarge, Unseen
 from vigilangue.documents import addresses
+from vigilangue.language import identify
 from vigilangue.pairing import By
 
 from .crews import spread
@@ -21,6 +22,7 @@ from .sources import Source
 
 GONE = frozenset({404, 410})
 PACKED = b"\x1f\x8b"  # a sitemap may be kept in gzip
+LISTS = (b"<rss", b"<feed", b"<rdf:", b"<urlset", b"<sitemapindex")
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ def _pages(
             yield capture
         else:
             _sitemap(capture, shelf)
+            _feed(capture, shelf)
 
 
 def _unseen(url: str, why: str, shelf: Shelf, found: Gathered) -> None:
@@ -94,6 +97,8 @@ def _is_page(capture: Capture) -> bool:
     start = capture.body[:400].lstrip(b"\xef\xbb\xbf \r\n\t")
     if start.startswith(PACKED):
         return False
+    if start.lower().startswith(LISTS):
+        return False
     if start.startswith(b"<?xml") or "xml" in kind:
         return b"<html" in capture.body[:2000]
     return "html" in kind or start[:1] == b"<" or not kind
@@ -105,7 +110,17 @@ def _sitemap(capture: Capture, shelf: Shelf) -> None:
             for label, url in entry.alternates:
                 shelf.put("sitemap", (entry.loc, label, url))
     except (SourceChanged, TooLarge):
-        return  # a feed or another document: nothing that is looked at here
+        return  # a feed or another document
+
+
+def _feed(capture: Capture, shelf: Shelf) -> None:
+    """Keep in which language a feed says that it is, and in which its entries are."""
+    try:
+        found = feeds.contents(capture)
+    except SourceChanged:
+        return  # another document: nothing that is looked at here
+    read = identify.page(found.text).language
+    shelf.put("feed", (hash(addresses.key(capture.url)), found.declared, read))
 
 
 def _keep(seen: Look, shelf: Shelf, found: Gathered) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from vigilangue import checks
 from vigilangue.core import Outcome, Status
-from vigilangue.measures import Parity
+from vigilangue.measures import Diversity, Parity
 
 from .look import pack
 from .options import Progress
@@ -19,11 +19,12 @@ from .works import build
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Counts over all works: outcomes by check, of coverage by language, and parity."""
+    """Counts over all works: outcomes by check, coverage by language, and measures."""
 
     outcomes: dict[str, Counter[Outcome]]
     coverage: Counter[tuple[str, Outcome]]
     parity: Parity
+    diversity: Diversity
 
 
 def judge(
@@ -37,6 +38,7 @@ def judge(
         {check.slug: Counter() for check in active},
         Counter(),
         Parity(standing.expected),
+        Diversity(standing.expected),
     )
     for number, pages in enumerate(standing.groups, 1):
         work = build(number, pages, standing)
@@ -46,6 +48,7 @@ def judge(
             if verdict.check == "missing-language" and verdict.language:
                 judged.coverage[verdict.language, verdict.outcome] += 1
         judged.parity.add(work)
+        judged.diversity.add(work)
         failed = sum(v.outcome is Outcome.FAILED for v in verdicts)
         standing.shelf.put("work", (number, failed, pack(work), pack(verdicts)))
         progress(Progress(step="check", done=number, of=len(standing.groups)))

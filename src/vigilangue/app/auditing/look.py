@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import pickle
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
-from vigilangue.connectors import page, page_dates
+from vigilangue.connectors import feeds, machine_translation, page, page_dates
 from vigilangue.connectors.page import Declared
 from vigilangue.core import Capture
-from vigilangue.documents import Block, Document, Region, addresses
+from vigilangue.documents import Block, Document, Region, addresses, widgets
 from vigilangue.language import content, tags
 from vigilangue.language.reading import Reading
 
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 SMALL = 4_000  # bytes, under which compressing costs more than writing
 LONG, LONGEST = 80, 2  # characters of a block, blocks by which a copy is known
-MOST = 40  # pictures and outward links kept of a page
+MOST = 40  # pictures and links kept of a page
+FEEDS = 8
+FOOT, WIDEST = 30, 600  # blocks of the foot of a page, characters of one of them
+_JOINTS = re.compile(r"\s*[|–—·•»«]\s*|\s+[-:/]+\s+")
 FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
 
 
@@ -28,6 +32,8 @@ class Kept(NamedTuple):
 
     ``draft`` is its language as read with the furniture of the site; ``outward`` are
     links of its content to other sites and to files, ``meta`` what is said of dates.
+    ``links`` are the first of its content with their words, relative to ``base`` (if
+    it is not the address of the page); ``foot`` are the last blocks of its furniture.
     """
 
     blocks: tuple[Block, ...]
@@ -42,6 +48,12 @@ class Kept(NamedTuple):
     declared: tuple[str, ...]
     direction: str | None
     modified: str | None
+    base: str
+    links: tuple[tuple[str, str], ...]
+    foot: tuple[str, ...]
+    feeds: tuple[feeds.Feed, ...]
+    widgets: tuple[str, ...]
+    notices: tuple[str, ...]
 
 
 class Look(NamedTuple):
@@ -50,7 +62,8 @@ class Look(NamedTuple):
     ``draft`` is the language as read before the furniture of the site is known,
     ``root`` the canonical tag of its root element, ``marks`` the fingerprints of its
     blocks, ``shape`` what pages with the same text have alike whatever is around it,
-    ``ways`` the addresses that its first links lead to.
+    ``titled`` the fingerprints of the parts of its title, if it has several, ``ways``
+    the addresses that its first links lead to.
     """
 
     url: str
@@ -60,6 +73,7 @@ class Look(NamedTuple):
     root: str | None
     marks: tuple[int, ...]
     shape: tuple[int, ...]
+    titled: tuple[int, ...]
     ways: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
     switcher: tuple[tuple[str, str], ...]
@@ -71,8 +85,9 @@ def look(capture: Capture) -> Look:
     read = page.read(capture)
     document = read.document
     draft = content.read(content.main(document, ()), document.title, ())
+    inside = tuple(b for b in document.blocks if b.region is not Region.CHROME)
     kept = Kept(
-        blocks=tuple(b for b in document.blocks if b.region is not Region.CHROME),
+        blocks=inside,
         title=document.title,
         draft=draft,
         images=document.images[:MOST],
@@ -84,6 +99,12 @@ def look(capture: Capture) -> Look:
         declared=read.declared,
         direction=document.direction,
         modified=_day(page_dates.modified(document, draft.language)),
+        base=read.base if read.base != capture.url else "",
+        links=_links(document),
+        foot=_foot(document),
+        feeds=feeds.read(document, read.base)[:FEEDS],
+        widgets=widgets(document),
+        notices=machine_translation.notices(document.blocks, inside),
     )
     return Look(
         url=capture.url,
@@ -93,6 +114,7 @@ def look(capture: Capture) -> Look:
         root=_language(document.lang),
         marks=tuple({content.fingerprint(b.text) for b in document.blocks}),
         shape=_shape(kept.blocks),
+        titled=_titled(document.title),
         ways=tuple(dict.fromkeys(_ways(read))),
         alternates=tuple((a.label, a.url) for a in read.alternates),
         switcher=tuple((s.label, s.url) for s in read.switcher if s.chrome),
@@ -104,6 +126,18 @@ def _shape(blocks: Sequence[Block]) -> tuple[int, ...]:
     """Return the fingerprints of the longest blocks, and how many are long."""
     long = sorted({b.text for b in blocks if len(b.text) >= LONG}, key=len)
     return (*(content.fingerprint(text) for text in long[-LONGEST:]), len(long))
+
+
+def parts(title: str) -> list[str]:
+    """Return the parts of a title, one of which may be the name of the site."""
+    return [part for part in _JOINTS.split(title) if part]
+
+
+def _titled(title: str) -> tuple[int, ...]:
+    several = parts(title)
+    if len(several) < 2:
+        return ()
+    return tuple({content.fingerprint(part) for part in several})
 
 
 def _day(day: date | None) -> str | None:
@@ -131,6 +165,24 @@ def _outward(document: Document) -> Iterator[str]:
     for link in document.links:
         if link.region and ("://" in link.href[:8] or "." in link.href[-5:]):
             yield link.href
+
+
+def _links(document: Document) -> tuple[tuple[str, str], ...]:
+    """Return the first links of the content, each address once, with their words."""
+    found: dict[str, str] = {}
+    for link in document.links:
+        if link.region and link.text and link.href[:1] != "#":
+            found.setdefault(link.href, link.text)
+            if len(found) == MOST:
+                break
+    return tuple(found.items())
+
+
+def _foot(document: Document) -> tuple[str, ...]:
+    """Return the last blocks of a page, as far as the mark-up calls them furniture."""
+    last = document.blocks[: -FOOT - 1 : -1]
+    foot = takewhile(lambda b: b.region is Region.CHROME, last)
+    return tuple(b.text for b in foot if len(b.text) <= WIDEST)[::-1]
 
 
 def _ways(read: page.Page) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 
@@ -15,7 +16,8 @@ class AuditOptions:
     that what is given is the whole site; ``limit`` the most pages that are crawled,
     with ``delay`` seconds between two; ``allow_private`` permits addresses inside the
     network; ``workers`` are processes (None: one a core); ``warc`` the file in which a
-    crawl is kept (None: not kept).
+    crawl is kept (None: not kept). ``today`` is the day on which it is judged (None: the
+    day it runs).
     """
 
     base_url: str | None = None
@@ -28,6 +30,7 @@ class AuditOptions:
     allow_private: bool = False
     workers: int | None = None
     warc: Path | None = None
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ def audit(
         if not gathered.addresses and not gathered.unseen:
             raise InputError(f"{', '.join(targets)}: no page was found there")
         standing = _stand(gathered, shelf, regime, options, source.complete, progress)
-        judged = judge(standing, now.date(), progress)
+        judged = judge(standing, options.today or now.date(), progress)
         yield Answer(
             shelf,
             Summary(
@@ -81,6 +81,7 @@ def _figures(judged: Judged, standing: Standing) -> tuple[Measure, ...]:
     return (
         *coverage(standing.expected, answers, sample),
         *judged.parity.measures(sample),
+        *judged.diversity.measures(),
     )
 
 
@@ -119,6 +120,8 @@ def _stand(
         site=site,
         paired=paired,
         groups=groups,
+        numbers=_numbers(groups, len(gathered.addresses)),
+        scheme=scheme,
         characters=characters,
         depths=_depths(groups, gathered, paired, characters),
         regime=regime,
@@ -144,6 +147,15 @@ def _weigh(
         shelf.put("weighed", (row.page, row.packed))
         progress(Progress(step="weigh", done=done, of=len(characters)))
     return characters
+
+
+def _numbers(groups: Sequence[Sequence[int]], pages: int) -> array[int]:
+    """Return of each page the place of its work among the groups."""
+    numbers = array("l", bytes(8 * pages))
+    for number, group in enumerate(groups):
+        for page in group:
+            numbers[page] = number
+    return numbers
 
 
 def _depths(

@@ -22,6 +22,7 @@ CREATE TABLE work (id INTEGER PRIMARY KEY, failed INTEGER, packed BLOB, verdicts
 CREATE INDEX worst ON work (failed DESC, id);
 CREATE TABLE unseen (url TEXT, why TEXT);
 CREATE TABLE absent (address INTEGER PRIMARY KEY, gone INTEGER);
+CREATE TABLE feed (address INTEGER PRIMARY KEY, declared TEXT, read TEXT);
 """
 INDEXES = """
 CREATE INDEX link_source ON link (source, target);

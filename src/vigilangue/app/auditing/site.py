@@ -19,6 +19,7 @@ HUB = 0.5  # of the pages in a language, how many must link to its front page
 ENTRIES = 4  # of switchers, the least that must lead to a front page
 SHARE = 0.02  # of the pages, how many must be in a language for the site to have it
 FEWEST = 3
+NAMED = 0.1  # of the pages, how many titles must have a part for it to name the site
 # The pages read in a language, or those that declare it, have a front page in common.
 Kin = tuple[Literal["read", "declared"], str]
 
@@ -27,13 +28,14 @@ Kin = tuple[Literal["read", "declared"], str]
 class Site:
     """What was learned: ``furniture`` as fingerprints, ``homes`` as addresses.
 
-    ``languages`` are those the site is known to have, ``fronts`` what the front pages
-    show, by page number.
+    ``languages`` are those the site is known to have, ``names`` fingerprints of what
+    titles repeat, ``fronts`` what the front pages show, by page number.
     """
 
     furniture: frozenset[int]
     homes: frozenset[str]
     languages: tuple[str, ...]
+    names: frozenset[int] = frozenset()
     fronts: Mapping[int, ContentPrint] = field(default_factory=dict)
 
 
@@ -47,6 +49,7 @@ class Gathering:
         self._kin: Counter[Kin] = Counter()
         self._ways: Recurring[tuple[Kin, str]] = Recurring()
         self._entries: Recurring[tuple[str, str]] = Recurring()
+        self._names: Recurring[tuple[str | None, int]] = Recurring()
         self._hosts: set[str] = set()
 
     def add(self, look: Look) -> None:
@@ -55,6 +58,7 @@ class Gathering:
         self._pages[draft] += 1
         self._hosts.add(addresses.host(look.address))
         self._furniture.add(look)
+        self._names.add([(draft, part) for part in look.titled])
         kin: list[Kin] = [("read", draft)] if draft else []
         kin += [("declared", look.root)] if look.root else []
         self._kin.update(kin)
@@ -77,7 +81,19 @@ class Gathering:
         known = dict.fromkeys(tags.written(t) or t for t in languages)
         known |= dict.fromkeys(self.languages())
         homes = {written for home in self._homes() for written in _with_slash(home)}
-        return Site(self._furniture.marks(), frozenset(homes), tuple(known))
+        return Site(
+            furniture=self._furniture.marks(),
+            homes=frozenset(homes),
+            languages=tuple(known),
+            names=frozenset(self._titles()),
+        )
+
+    def _titles(self) -> Iterator[int]:
+        """Yield the parts of titles that recur over the pages in a language."""
+        for (draft, part), n in self._names.at_least(FEWEST):
+            of = self._pages[draft]
+            if n == of or n >= max(FEWEST + 1, NAMED * of):
+                yield part
 
     def _homes(self) -> Iterator[str]:
         """Yield the front pages: of those that most pages link to, the highest up.

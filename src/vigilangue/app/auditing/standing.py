@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vigilangue.core import Regime
 from vigilangue.measures import Depths
-from vigilangue.pairing import Paired
+from vigilangue.pairing import Paired, Scheme
 
 from .gather import Gathered
 from .hidden import Hidden
@@ -19,9 +19,10 @@ from .site import Site
 class Standing:
     """Everything that building and judging a work needs.
 
-    ``groups`` are the pages of each work, ``characters`` holds the size of each page's
-    main content, ``expected`` the languages owed for every work, ``complete`` whether
-    the whole site was seen.
+    ``groups`` are the pages of each work, ``numbers`` the place there of the work of
+    each page, ``scheme`` says where addresses name languages, ``characters`` holds the
+    size of each page's main content, ``expected`` the languages owed for every work,
+    ``complete`` whether the whole site was seen.
     """
 
     shelf: Shelf
@@ -30,6 +31,8 @@ class Standing:
     site: Site
     paired: Paired
     groups: Sequence[Sequence[int]]
+    numbers: Sequence[int]
+    scheme: Scheme
     characters: Sequence[int]
     depths: Depths
     regime: Regime

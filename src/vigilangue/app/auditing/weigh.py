@@ -7,12 +7,14 @@ from typing import NamedTuple, cast
 
 from vigilangue.connectors import soft_missing
 from vigilangue.core import Passage
+from vigilangue.core.expression import Part
 from vigilangue.documents import Block
 from vigilangue.language import cld, content, tags
 from vigilangue.language.passages import passages
 from vigilangue.language.reading import UNREAD, Reading
 from vigilangue.measures import Shape
 
+from . import beside
 from .look import Kept, pack, unpack
 from .site import Site
 
@@ -29,7 +31,8 @@ class Weighed(NamedTuple):
     """A page as judged: its language, size, shape, and passages in other languages.
 
     ``content`` is false where there is no main content to read, or where it is that
-    of the front page; ``absent`` where the page says that it is not there.
+    of the ``front`` page; ``absent`` where the page says that it is not there.
+    ``linked`` is the share of the content in links, ``title`` without the site's name.
     """
 
     language: str | None
@@ -38,6 +41,10 @@ class Weighed(NamedTuple):
     characters: int
     content: bool
     absent: bool
+    front: bool
+    linked: float
+    title: str
+    footer: Part
     passages: tuple[Passage, ...]
     shape: tuple[Shape, ...]
     quote: str
@@ -61,20 +68,26 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
     there = _enough(running, LEAST) or _enough(blocks, LISTED)
     reading = _read(kept, blocks, site) if there else UNREAD
     absent = soft_missing.missing(kept.title, blocks, reading.language) is True
-    if absent or _is_front(page, blocks, site):
+    front = not absent and _is_front(page, blocks, site)
+    if absent or front:
         there, reading = False, UNREAD
     foreign: tuple[Passage, ...] = ()
     if reading.language is not None:
         foreign = tuple(passages(running, reading.language, site.languages))
     text = " ".join(b.text for b in blocks)
+    size = sum(len(b.text) for b in blocks)
     unspaced = tags.primary(reading.language or "") in UNSPACED
     weighed = Weighed(
         language=reading.language,
         confidence=round(reading.confidence, 3),
         words=len(text) // 2 if unspaced else text.count(" ") + bool(text),
-        characters=sum(len(b.text) for b in blocks),
+        characters=size,
         content=there,
         absent=absent,
+        front=front,
+        linked=round(sum(b.linked for b in blocks) / (size or 1), 3),
+        title=beside.own(kept.title, site.names),
+        footer=beside.footer(kept, site, reading.language),
         passages=foreign,
         shape=tuple(Shape(b.kind, len(b.text)) for b in blocks),
         quote=_quote(running, reading.language),

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from vigilangue.core import Depth, Expression, Kind, LanguageLink, Target, Work
+from vigilangue.core.expression import Part
 from vigilangue.documents import addresses
 from vigilangue.language import tags
 from vigilangue.measures import Size, breaks_off
 
+from .beside import titles
 from .confidence import surely
 from .keeping import take
+from .leading import feeds, leads
 from .linking import declarers, follow
 from .look import Kept, unpack
 from .standing import Standing
@@ -25,8 +28,10 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
     """Return one work of the pages that were paired."""
     weighed = {page: _weighed(page, standing) for page in pages}
     depths = dict(_depths(weighed, standing))
+    named = titles({p: (w.title, _agreed(p, w, standing)) for p, w in weighed.items()})
     expressions = tuple(
-        _expression(page, weighed[page], depths.get(page), standing) for page in pages
+        _expression(page, weighed[page], depths.get(page), named[page], standing)
+        for page in pages
     )
     by = standing.paired.sets.by(pages[0])
     where = standing.gathered.addresses
@@ -47,10 +52,16 @@ def _weighed(page: int, standing: Standing) -> Weighed:
     return cast(Weighed, unpack(next(rows)[0]))
 
 
+def _agreed(page: int, weighed: Weighed, standing: Standing) -> str | None:
+    """Return the language of a page whose text is in that of its version."""
+    version = standing.paired.versions[page]
+    return version if tags.same(version, weighed.language) else None
+
+
 def _expression(
-    page: int, weighed: Weighed, depth: Depth | None, standing: Standing
+    page: int, weighed: Weighed, depth: Depth | None, title: Part, standing: Standing
 ) -> Expression:
-    url, digest, kept = take(page, standing.shelf)
+    url, digest, kept = taken = take(page, standing.shelf)
     chrome = [link for link in kept.switcher if link.chrome]
     declaring = declarers(page, standing)
     return Expression(
@@ -63,6 +74,14 @@ def _expression(
         words=weighed.words,
         content=weighed.content,
         absent=weighed.absent,
+        front=weighed.front,
+        linked=weighed.linked,
+        leads=leads(page, taken, _agreed(page, weighed, standing), standing),
+        title=title,
+        footer=weighed.footer,
+        feeds=feeds(kept, standing),
+        widgets=kept.widgets,
+        notices=kept.notices,
         passages=weighed.passages,
         alternates=follow(page, kept.alternates, declaring, standing),
         switcher=follow(page, chrome, declaring, standing),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from vigilangue.collecting.evidence import part
 from vigilangue.collecting.safety import PORTS, Policy, place
+from vigilangue.collecting.targets import targets
 from vigilangue.core import Unseen
 
 
@@ -24,7 +27,9 @@ class CrawlSettings:
     not the usual one), and, if ``declared_hosts``, those that a start names for its
     language versions: by hreflang, or in a switcher within its domain.
     ``allow_private`` lets starts and ``hosts`` be on loopback or private addresses.
-    ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``.
+    ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``. The hosts
+    in ``connect`` are not looked up but connected to where it says, as
+    ``127.0.0.1:8080``; their addresses stay what they are.
     ``contact`` (an address of the web or of mail) tells who crawls.
     """
 
@@ -38,6 +43,7 @@ class CrawlSettings:
     declared_hosts: bool = True
     allow_private: bool = False
     ports: tuple[int, ...] = ()
+    connect: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
 
 
@@ -52,19 +58,33 @@ class Job:
     @property
     def part(self) -> Path:
         """The hidden file that is written until the crawl has ended."""
-        return self.into.with_name(f".{self.into.name}.part")
+        return part(self.into)
 
     @property
     def policy(self) -> Policy:
         """What may be fetched: private addresses only of the hosts that are named.
 
-        Raises Refused where a start is no address that may be fetched.
+        Raises Refused where a start may not be fetched, or a host not connected to
+        where it should be, InputError where ``connect`` is not well written.
         """
         hosts = (f"http://{host}" for host in self.settings.hosts)
         named = [place(url) for url in (*self.starts, *hosts)]
-        private = {where.host for where in named if self.settings.allow_private}
+        connect = {
+            place(f"http://{host}"): where
+            for host, where in targets(self.settings.connect).items()
+        }
+        private = {w.host for w in (*named, *connect) if self.settings.allow_private}
         ports = {*PORTS.values(), *self.settings.ports, *(w.port for w in named)}
-        return Policy(private=frozenset(private), ports=frozenset(ports))
+        policy = Policy(
+            private=frozenset(private),
+            ports=frozenset(ports),
+            connect={where.host: target for where, target in connect.items()},
+        )
+        for url in self.starts:
+            policy.place(url)
+        for where in connect:
+            policy.addresses(where)
+        return policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +113,9 @@ _KINDS: dict[str, type[Progress] | type[Unseen] | type[End]] = {
 
 def write_job(job: Job) -> bytes:
     """Return a job as one line."""
-    return json.dumps(asdict(job), default=str).encode() + b"\n"
+    settings = replace(job.settings, connect=dict(job.settings.connect))
+    line = json.dumps(asdict(replace(job, settings=settings)), default=str)
+    return line.encode() + b"\n"
 
 
 def read_job(line: bytes) -> Job:

@@ -49,21 +49,29 @@ class Pins:
         addressTypes: Sequence[type[IAddress]] | None = None,
         transportSemantics: str = "TCP",
     ) -> Any:
-        """Give the connection its checked addresses."""
+        """Give the connection its checked addresses, and a port where one is set."""
         resolution = _Resolution(hostName)
         resolutionReceiver.resolutionBegan(resolution)
-        for address in self._pinned(hostName):
+        host = _spelled(hostName)
+        target = self.policy.connect.get(host)
+        port = portNumber if target is None else target.port
+        for address in self._pinned(host):
             kind = IPv4Address if ip_address(address).version == 4 else IPv6Address
-            resolutionReceiver.addressResolved(kind("TCP", address, portNumber))
+            resolutionReceiver.addressResolved(kind("TCP", address, port))
         resolutionReceiver.resolutionComplete()
         return resolution
 
-    def _pinned(self, name: str) -> tuple[str, ...]:
-        host = name if name.isascii() else idna.encode(name, uts46=True).decode()
-        task = self._known.get(host.lower().removesuffix("."))
+    def _pinned(self, host: str) -> tuple[str, ...]:
+        task = self._known.get(host)
         if task is None or not task.done() or task.cancelled() or task.exception():
             return ()
         return task.result()
+
+
+def _spelled(name: str) -> str:
+    """Return a name as `safety.place` spells it."""
+    host = name if name.isascii() else idna.encode(name, uts46=True).decode()
+    return host.lower().removesuffix(".")
 
 
 @implementer(IHostResolution)

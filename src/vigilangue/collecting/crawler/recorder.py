@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from http.client import responses
 from io import BytesIO
 
@@ -11,6 +10,7 @@ from scrapy.http import Headers, Response
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from vigilangue.collecting.evidence import settle
 from vigilangue.collecting.warc import UNSEEN
 from vigilangue.core import Unseen
 
@@ -69,15 +69,8 @@ class Recorder:
 
     def keep(self) -> None:
         """Make the file appear under its name, once it is safe on the disk."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
         self._file.close()
-        self._part.replace(self._into)
-        folder = os.open(self._into.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        settle(self._part, self._into)
 
     def drop(self) -> None:
         """Leave nothing behind."""

@@ -1,0 +1,36 @@
+"""The life of an alert: events from what was seen, states from events. Pure."""
+
+from .event import AUTHOR, Event, What
+from .explaining import Explanation, explain
+from .folding import fold
+from .hindrance import Hindrance
+from .news import News, news
+from .occurrences import Occurrence, Period, Rate, rate, rated
+from .reasons import Reason, Why
+from .sighting import Identity, Sighting, merged
+from .standing import Phase, Standing, stand
+
+__all__ = [
+    "AUTHOR",
+    "Event",
+    "Explanation",
+    "Hindrance",
+    "Identity",
+    "News",
+    "Occurrence",
+    "Period",
+    "Phase",
+    "Rate",
+    "Reason",
+    "Sighting",
+    "Standing",
+    "What",
+    "Why",
+    "explain",
+    "fold",
+    "merged",
+    "news",
+    "rate",
+    "rated",
+    "stand",
+]

@@ -1,0 +1,132 @@
+"""Into which languages the links of a page's content, and its feeds, lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vigilangue.connectors.feeds import Feed
+from vigilangue.core.expression import FeedLink, ForeignLink, Leads
+from vigilangue.documents import Block, addresses
+from vigilangue.language import identify, tags
+from vigilangue.language.mentions import mentions
+
+from .finding import NOWHERE
+from .keeping import Page
+from .look import NO_LANGUAGE, Kept
+from .standing import Standing
+
+SHOWN = 12  # links to pages in another language that are kept
+WORDED = 0.9  # how surely the words of a link must be read
+BESIDE = 2  # blocks around a link that may say in which language it leads
+QUOTED = 100
+MANY = NO_LANGUAGE | {"x-default"}
+
+
+def leads(page: int, taken: Page, language: str | None, standing: Standing) -> Leads:
+    """Return where the links of a page lead that name no language.
+
+    ``language`` is that of the page, where its text and its version agree.
+    """
+    if language is None:
+        return Leads()
+    seen, abroad = 0, []
+    for text, there in _pages(page, taken, standing):
+        seen += 1
+        other = standing.paired.versions[there]
+        if not tags.same(other, language) and not tags.near(other, language):
+            abroad.append((text, there))
+    shown = (
+        _judged(text, there, language, taken.kept.blocks, standing)
+        for text, there in abroad[:SHOWN]
+    )
+    return Leads(seen, len(abroad), tuple(shown))
+
+
+def feeds(kept: Kept, standing: Standing) -> tuple[FeedLink, ...]:
+    """Return the feeds that a page offers, each with the language that it is in.
+
+    What its entries are written in decides, then what it declares; of a feed that was
+    not captured, what the link and the address say, where they agree.
+    """
+    return tuple(
+        FeedLink(feed.url, *_told(feed, standing), feed.quote) for feed in kept.feeds
+    )
+
+
+def sure(page: int, standing: Standing) -> str | None:
+    """Return the language of a page, where the one read is that of its version."""
+    version, read = standing.paired.versions[page], standing.gathered.read[page]
+    return version if tags.same(version, read) else None
+
+
+def _pages(page: int, taken: Page, standing: Standing) -> Iterator[tuple[str, int]]:
+    """Yield the links to pages of other works whose language is sure."""
+    finder, sets = standing.gathered.finder, standing.paired.sets
+    work, base = sets.find(page), taken.kept.base or taken.url
+    for href, text in taken.kept.links:
+        url = addresses.resolve(base, href)
+        if _host(url) not in finder.hosts:
+            continue
+        there = finder.find(url)
+        if there != NOWHERE and sets.find(there) != work and sure(there, standing):
+            yield text, there
+
+
+def _host(url: str) -> str:
+    """Return the host of an address, as `addresses.key` has it but for rare forms."""
+    return url.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
+
+
+def _judged(
+    text: str, there: int, language: str, blocks: Sequence[Block], standing: Standing
+) -> ForeignLink:
+    versions = standing.paired.versions
+    other = versions[there] or ""
+    work = standing.groups[standing.numbers[there]]
+    ours = (_url(p, standing) for p in work if tags.same(versions[p], language))
+    return ForeignLink(
+        text=text[:QUOTED],
+        url=_url(there, standing),
+        language=other,
+        marked=_marked(text, other, language, blocks),
+        version=next(ours, ""),
+    )
+
+
+def _marked(
+    text: str, other: str, language: str, blocks: Sequence[Block]
+) -> bool | None:
+    """Tell whether the words of a link, or those beside it, say where it leads."""
+    found = identify.short(text, frozenset({language, other}))
+    if tags.same(found.language, other):
+        return True
+    at = next((n for n, b in enumerate(blocks) if text in b.text), 0)
+    heading = [b for b in blocks[:at] if b.kind[0] == "h"][-1:]
+    beside = blocks[max(0, at - BESIDE) : at + BESIDE]
+    if any(mentions(b.text, other) for b in (*beside, *heading)):
+        return True
+    return False if found.confidence >= WORDED else None
+
+
+def _url(page: int, standing: Standing) -> str:
+    rows = standing.shelf.rows("SELECT url FROM page WHERE id = ?", (page,))
+    return str(next(rows)[0])
+
+
+def _told(feed: Feed, standing: Standing) -> tuple[str | None, str]:
+    """Return the language of a feed, and by what it is known."""
+    for spelling in addresses.spellings(feed.url):
+        for declared, read in standing.shelf.rows(
+            "SELECT declared, read FROM feed WHERE address = ?", (hash(spelling),)
+        ):
+            return (read, "its entries") if read else (declared, "its own declaration")
+    mark = standing.scheme.read(addresses.key(feed.url))
+    said = {
+        "the link to it": None if feed.language in MANY else feed.language,
+        "its address": mark.language if mark else None,
+        "the title of the link": feed.named,
+    }
+    told = {known: tag for known, tag in said.items() if tag}
+    first = next(iter(told), "")
+    agree = all(tags.same(told[first], tag) for tag in told.values())
+    return (told[first], first) if told and agree else (None, "")

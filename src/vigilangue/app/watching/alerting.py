@@ -1,0 +1,166 @@
+"""The verb that folds new verdicts into the events of alerts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import TYPE_CHECKING, Protocol
+
+from vigilangue import alerts, catalog, checks
+from vigilangue.alerts import Event, Hindrance, Sighting, What
+from vigilangue.core import Check, Organization, Outcome, Regime, Status, Verdict
+from vigilangue.reports.standing import Standing, ground
+
+if TYPE_CHECKING:
+    from vigilangue.store.queries.alerting import Mark, Pending, Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """What came of one evaluation: how many events of each kind were recorded."""
+
+    organization: str
+    source: str
+    evaluation: int
+    captured: datetime
+    sound: bool
+    events: dict[What, int]
+
+
+def alert(organization: Organization) -> Iterator[Raised]:
+    """Fold what was judged since; yield what came of each evaluation, oldest first.
+
+    An evaluation is folded whole, in one transaction, or not at all.
+    """
+    from django.db import transaction
+
+    from vigilangue.store.queries import alerting
+    from vigilangue.store.queries.enrolling import enroll
+
+    rows = enroll(organization)
+    rules = Rules.load(organization.regime)
+    for source in organization.sources:
+        for pending in alerting.pending(rows[source.slug]):
+            now = datetime.now(UTC)
+            with transaction.atomic():
+                counts: Counter[What] = Counter()
+                # An older capture reopens nothing, and resolves nothing.
+                late = alerting.late(pending)
+                for mark, happened in () if late else folded(pending, rules, now):
+                    alerting.append(mark, happened)
+                    counts.update(event.what for event in happened)
+                alerting.folded(pending.id, now)
+            yield Raised(
+                organization=organization.slug,
+                source=source.slug,
+                evaluation=pending.id,
+                captured=pending.captured,
+                sound=pending.sound,
+                events=dict(counts),
+            )
+
+
+class Failed(Protocol):
+    """What is to be known of a verdict, to say whether its failure may alert."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome."""
+
+    @property
+    def because(self) -> str:
+        """What the check said."""
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The texts that it rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What judged: the checks by slug, and the regime."""
+
+    checks: dict[str, Check]
+    regime: Regime
+
+    @classmethod
+    def load(cls, regime: str) -> Rules:
+        """Return the checks there are and a regime by its name."""
+        return cls(checks=checks.load(), regime=catalog.regime(regime))
+
+    def confirm(self, slug: str) -> int:
+        """Return how many failures in a row open an alert."""
+        check = self.checks.get(slug)
+        return check.confirm if check else 1
+
+    def hindrances(self, slug: str, said: Iterable[Failed]) -> frozenset[Hindrance]:
+        """Return what keeps the failures of a check from opening an alert."""
+        check = self.checks.get(slug)
+        failed = [each for each in said if each.outcome is Outcome.FAILED]
+        found = set()
+        if check is not None and check.status is not Status.ACTIVE:
+            found.add(Hindrance.TRIAL)
+        if failed and all(self._unread(each, check) for each in failed):
+            found.add(Hindrance.UNVERIFIED)
+        return frozenset(found)
+
+    def _unread(self, said: Failed, check: Check | None) -> bool:
+        verdict = Verdict(outcome=said.outcome, because=said.because, basis=said.basis)
+        return ground(verdict, self.regime, check).standing is Standing.UNVERIFIED
+
+
+def folded(
+    pending: Pending, rules: Rules, now: datetime
+) -> Iterator[tuple[Mark, list[Event]]]:
+    """Yield the events that an evaluation causes, by alert; nothing is written."""
+    from vigilangue.store.queries import alerting
+    from vigilangue.store.queries.batches import batches
+
+    groups = (
+        (mark, tuple(said))
+        for mark, said in groupby(alerting.said(pending), key=lambda said: said.mark)
+    )
+    for some in batches(groups):
+        events = alerting.events(mark for mark, _ in some)
+        for mark, said in some:
+            confirm = rules.confirm(mark.check)
+            sightings = [sighting(pending, said)]
+            if confirm > 1:
+                sightings = [*_earlier(mark, pending, confirm - 1), *sightings]
+            happened = list(
+                alerts.fold(
+                    sightings,
+                    events[mark],
+                    now,
+                    confirm=confirm,
+                    hindrances=rules.hindrances(mark.check, said),
+                    evaluations=frozenset({pending.id}),
+                )
+            )
+            if happened:
+                yield mark, happened
+
+
+def _earlier(mark: Mark, pending: Pending, most: int) -> Iterator[Sighting]:
+    from vigilangue.store.queries import alerting
+
+    rows = alerting.before(mark, pending, most)
+    for _, same in groupby(rows, key=lambda row: row[0].id):
+        every = list(same)
+        yield sighting(every[0][0], (said for _, said in every))
+
+
+def sighting(pending: Pending, said: Iterable[Said]) -> Sighting:
+    """Return what one evaluation says of one alert."""
+    every = tuple(said)
+    outcome = alerts.merged(each.outcome for each in every)
+    because = next(each.because for each in every if each.outcome is outcome)
+    return Sighting(
+        outcome=outcome,
+        captured=pending.captured,
+        because=because,
+        evaluation=pending.id,
+    )

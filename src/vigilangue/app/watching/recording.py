@@ -1,0 +1,189 @@
+"""Writes what an audit answered of a collection: all of it in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from vigilangue.core import (
+    SOURCE_IN_BOUNDS,
+    Audit,
+    Evidence,
+    Organization,
+    Outcome,
+    Source,
+    Verdict,
+    Work,
+)
+from vigilangue.documents import addresses
+
+if TYPE_CHECKING:
+    from vigilangue.store.queries.alerting import Mark
+    from vigilangue.store.queries.collections import Collected
+    from vigilangue.store.queries.evaluations import Head, Judged
+    from vigilangue.store.queries.subjects import Before, Register, Sought
+
+BATCH = 200  # works that are written at a time
+KEPT = "the look keeps the bounds that are expected of it"
+WORK_GONE = "no page of this work was reached, though all that was led to was asked for"
+VERSION_GONE = "the page that it was about is no longer there"
+NOT_SEEN = "it was not looked at this time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A collection to be judged; ``before`` is the last look that was believed."""
+
+    organization: Organization
+    source: Source
+    collected: Collected
+    before: Before | None
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluated:
+    """An evaluation that was written.
+
+    ``faults`` say which bounds the source did not keep: then nothing was judged.
+    """
+
+    organization: str
+    source: str
+    id: int
+    captured: datetime
+    pages: int
+    works: int
+    failed: int
+    faults: tuple[str, ...] = ()
+
+
+def record(look: Look, answer: Audit) -> Evaluated:
+    """Write works, versions, verdicts and figures of a look that can be believed."""
+    from django.db import transaction
+
+    from vigilangue.store.queries import evaluations, missing, subjects
+
+    failed = 0
+    with transaction.atomic():
+        number = evaluations.begin(_head(look, answer, True))
+        before = look.before.id if look.before else None
+        register = subjects.Register(look.collected.source, before)
+        for judged in _judged(answer, register):
+            evaluations.add_works(number, judged)
+            failed += sum(
+                v.outcome is Outcome.FAILED for j in judged for v in j.verdicts
+            )
+        evaluations.add_figures(number, answer.measures())
+        for mark, seen in missing.unsighted(number, look.collected.source):
+            evaluations.add_verdicts(number, mark.subject, (_gone(mark, seen, look),))
+        _about_source(look, number, Outcome.PASSED, KEPT)
+    return _evaluated(look, number, answer, failed, ())
+
+
+def record_fault(look: Look, faults: Sequence[str], answer: Audit | None) -> Evaluated:
+    """Write that the source is at fault, and nothing else: nothing can be told."""
+    from django.db import transaction
+
+    from vigilangue.store.queries import evaluations
+
+    with transaction.atomic():
+        number = evaluations.begin(_head(look, answer, False))
+        _about_source(look, number, Outcome.FAILED, "; ".join(faults))
+    return _evaluated(look, number, answer, 0, tuple(faults))
+
+
+def _about_source(look: Look, number: int, outcome: Outcome, because: str) -> None:
+    from vigilangue.store.queries import enrolling, evaluations
+
+    verdict = Verdict(
+        check=SOURCE_IN_BOUNDS,
+        outcome=outcome,
+        because=because,
+        url=look.source.addresses[0],
+        evidence=Evidence(capture=look.collected.digest),
+    )
+    itself = enrolling.itself(look.collected.source)
+    evaluations.add_verdicts(number, itself, (verdict,))
+
+
+def _gone(mark: Mark, seen: bool, look: Look) -> Verdict:
+    because = VERSION_GONE if seen else WORK_GONE
+    complete = look.collected.complete
+    return Verdict(
+        check=mark.check,
+        language=mark.language or None,
+        outcome=Outcome.INAPPLICABLE if complete else Outcome.CANT_TELL,
+        because=because if complete else NOT_SEEN,
+    )
+
+
+def _judged(answer: Audit, register: Register) -> Iterator[list[Judged]]:
+    from vigilangue.store.queries.batches import batches
+    from vigilangue.store.queries.evaluations import Judged
+
+    for some in batches(answer.by_work(), BATCH):
+        sought = [_sought(work) for work, _ in some]
+        known = register.recognize(sought)
+        yield [
+            Judged(subject=subject, work=work, keys=each.keys, verdicts=tuple(verdicts))
+            for subject, each, (work, verdicts) in zip(known, sought, some, strict=True)
+        ]
+
+
+def _sought(work: Work) -> Sought:
+    from vigilangue.store.queries.subjects import Sought
+
+    preferred = dict.fromkeys(("en", *work.expected))
+    order = {tag: at for at, tag in enumerate(preferred)}
+    last = len(order)
+    best = sorted(
+        work.expressions, key=lambda e: (order.get(e.version or "", last), e.url)
+    )
+    return Sought(
+        kind=str(work.kind),
+        keys=tuple(addresses.key(e.url) for e in work.expressions),
+        names=tuple(e.url for e in best),
+        title=next((e.title.text for e in best if e.title.text), best[0].url),
+    )
+
+
+def _head(look: Look, answer: Audit | None, sound: bool) -> Head:
+    from vigilangue.reports.maker import version
+    from vigilangue.store.queries.evaluations import Head
+
+    summary = answer.summary if answer else None
+    return Head(
+        collection=look.collected.id,
+        source=look.collected.source,
+        captured=look.collected.ended,
+        at=look.now,
+        sound=sound,
+        regime=look.organization.regime,
+        languages=summary.languages if summary else (),
+        pages=summary.pages if summary else 0,
+        works=summary.works if summary else 0,
+        unseen=sum(1 for _ in answer.unseen()) if answer else 0,
+        maker=version(),
+    )
+
+
+def _evaluated(
+    look: Look,
+    number: int,
+    answer: Audit | None,
+    failed: int,
+    faults: tuple[str, ...],
+) -> Evaluated:
+    return Evaluated(
+        organization=look.organization.slug,
+        source=look.source.slug,
+        id=number,
+        captured=look.collected.ended,
+        pages=answer.summary.pages if answer else 0,
+        works=answer.summary.works if answer else 0,
+        failed=failed,
+        faults=faults,
+    )

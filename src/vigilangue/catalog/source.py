@@ -1,0 +1,98 @@
+"""Reads the declaration of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vigilangue.core import Bounds, CatalogError, Connector, Kind, Source
+
+from .table import Table
+
+KEYS = (
+    *("title", "addresses", "connector", "kind", "base_url", "complete"),
+    *("limit", "delay", "connect", "allow_private", "expect"),
+)
+EXPECT = ("pages", "unseen_max", "fall_max", "languages")
+PAGES = ("min", "max")
+URL = ("http://", "https://")
+
+
+def read_source(values: Mapping[str, object], *, slug: str, where: str) -> Source:
+    """Return the source that a declaration describes; errors name file and key."""
+    table = Table(values, where=where, keys=KEYS)
+    connector = (
+        table.word("connector", Connector)
+        if table.get("connector", str)
+        else Connector.SITE
+    )
+    addresses = _texts(table, "addresses")
+    wrong = [a for a in addresses if connector is Connector.SITE and not _url(a)]
+    if not addresses or wrong:
+        raise table.error("addresses", "list at least one, beginning with https://")
+    return Source(
+        slug=slug,
+        title=table.text("title"),
+        addresses=addresses,
+        connector=connector,
+        kind=table.word("kind", Kind) if table.get("kind", str) else Kind.PAGE,
+        base_url=table.get("base_url", str),
+        complete=table.get("complete", bool) or False,
+        limit=_number(table, "limit", 1000, least=1),
+        delay=_share(table, "delay", 0.5, most=3600.0),
+        connect=_connect(table),
+        allow_private=table.get("allow_private", bool) or False,
+        expect=_bounds(table, where),
+    )
+
+
+def _bounds(table: Table, where: str) -> Bounds:
+    given = table.get("expect", dict) or {}
+    expect = Table(given, where=f"{where}: [expect]", keys=EXPECT)
+    pages = Table(expect.get("pages", dict) or {}, where=f"{where}: pages", keys=PAGES)
+    most = pages.get("max", int)
+    least = _number(pages, "min", 1, least=0)
+    if most is not None and most < least:
+        raise pages.error("max", f"{most} is less than min = {least}")
+    return Bounds(
+        pages_min=least,
+        pages_max=most,
+        unseen_max=_share(expect, "unseen_max", Bounds().unseen_max),
+        fall_max=_share(expect, "fall_max", Bounds().fall_max),
+        languages=expect.tags("languages") if expect.get("languages", list) else (),
+    )
+
+
+def _connect(table: Table) -> tuple[tuple[str, str], ...]:
+    pairs = table.get("connect", dict) or {}
+    for name, to in pairs.items():
+        if not isinstance(to, str) or not to.rpartition(":")[2].isdecimal():
+            raise table.error("connect", f'{name}: give "address:port", not {to!r}')
+    return tuple(sorted(pairs.items()))
+
+
+def _texts(table: Table, key: str) -> tuple[str, ...]:
+    values = table.get(key, list) or []
+    if not all(isinstance(value, str) and value.strip() for value in values):
+        raise table.error(key, "must be a list of texts")
+    return tuple(dict.fromkeys(values))
+
+
+def _number(table: Table, key: str, default: int, *, least: int) -> int:
+    value = table.get(key, int)
+    if value is not None and value < least:
+        raise table.error(key, f"must be at least {least}, is {value}")
+    return default if value is None else value
+
+
+def _share(table: Table, key: str, default: float, *, most: float = 1.0) -> float:
+    try:
+        value = table.get(key, float)
+    except CatalogError:
+        value = float(table.get(key, int) or 0)  # "delay = 1" is a number too
+    if value is not None and not 0 <= value <= most:
+        raise table.error(key, f"must be between 0 and {most:g}, is {value}")
+    return default if value is None else value
+
+
+def _url(address: str) -> bool:
+    return address.lower().startswith(URL)

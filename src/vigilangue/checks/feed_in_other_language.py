@@ -1,0 +1,50 @@
+"""A page offers feeds of news only in another language than its own.
+
+Requires
+    Of the feeds (RSS, Atom) that a version offers, one is in its language.
+
+Why it matters
+    Who subscribes from a page in their language expects to be served in it, and gets
+    another language with every item that follows.
+
+Assumes
+    A feed that was captured is in the language that its entries are written in, else
+    in the one it declares. Of any other, the ``hreflang`` of the link, the address (at
+    the place where this site names languages) and a language named in its title count,
+    where they agree; the mere wording of the title does not. Comments and other feeds
+    beside one in the language of the page are let be.
+
+Remedy
+    Offer a feed in each language, or take the link out of the other versions.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vigilangue import core
+from vigilangue.core import Expression, Outcome, Severity, Status, check
+from vigilangue.language.tags import near, same
+
+BASIS = ("Minimum standards for multilingualism of UN websites: no feeds in another",)
+
+
+@check(severity=Severity.MINOR, since="0.2", basis=BASIS, status=Status.TRIAL)
+def feed_in_other_language(
+    work: core.Work, regime: core.Regime, today: date
+) -> Iterator[core.Verdict]:
+    """Yield one verdict for each version."""
+    for e in work.expressions:
+        outcome, because = _judge(e)
+        yield e.verdict(outcome, because, quote=" ".join(f.quote for f in e.feeds))
+
+
+def _judge(e: Expression) -> tuple[Outcome, str]:
+    page = e.version or e.language
+    if not e.feeds:
+        return Outcome.INAPPLICABLE, "the page offers no feed"
+    if any(same(f.language, page) or near(f.language, page) for f in e.feeds):
+        return Outcome.PASSED, f"a feed in {page} is offered"
+    if page is None or any(f.language is None for f in e.feeds):
+        return Outcome.CANT_TELL, "not every feed says in which language it is"
+    told = ", ".join(f"{f.url} in {f.language}, by {f.known}" for f in e.feeds)
+    return Outcome.FAILED, f"no feed in {page}, but {told}"

@@ -1,0 +1,58 @@
+"""A version is hardly more than links to content in another language.
+
+Requires
+    Links to content in another language are few on a page, so that it is no mere
+    skeleton of the version that has the content.
+
+Why it matters
+    The language is served with a contents list: the reader may choose, and then must
+    read everything in another language.
+
+Assumes
+    Half of the text stands in links, half of the links whose end is known (and three
+    at least) lead to another language, and another version of the page does not do so.
+    Links that name the language of their end are not counted. A version that is merely
+    short is the matter of ``truncated-version``.
+
+Remedy
+    Translate what the page leads to, beginning with what is read most.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vigilangue import core
+from vigilangue.core import Expression, Outcome, Severity, Status, check
+from vigilangue.language.tags import near, same
+
+BASIS = ("Minimum standards for multilingualism of UN websites: no mere skeleton",)
+FEWEST = 3
+
+
+@check(severity=Severity.MAJOR, since="0.2", basis=BASIS, status=Status.TRIAL)
+def skeleton_page(
+    work: core.Work, regime: core.Regime, today: date
+) -> Iterator[core.Verdict]:
+    """Yield one verdict for each version."""
+    for e in work.expressions:
+        others = [o for o in work.expressions if o is not e and o.leads.seen]
+        yield e.verdict(*_judge(e, all(map(_bare, others))))
+
+
+def _judge(e: Expression, alone: bool) -> tuple[Outcome, str]:
+    if not e.content or not (
+        same(e.version, e.language) or near(e.version, e.language)
+    ):
+        return Outcome.CANT_TELL, "its text is in no language that is sure"
+    if e.leads.seen < FEWEST:
+        return Outcome.INAPPLICABLE, f"under {FEWEST} links lead to a language known"
+    told = f"{e.leads.abroad} of {e.leads.seen} links lead to another language"
+    if not _bare(e) or e.linked < 0.5:
+        return Outcome.PASSED, f"{told}; {e.linked:.0%} of the text is in links"
+    if alone:
+        return Outcome.CANT_TELL, f"{told}; so they do on every other version seen"
+    return Outcome.FAILED, f"{told}, and {e.linked:.0%} of the text is in links"
+
+
+def _bare(e: Expression) -> bool:
+    return e.leads.abroad >= max(FEWEST, e.leads.seen / 2)

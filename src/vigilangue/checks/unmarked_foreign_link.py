@@ -1,0 +1,59 @@
+"""Links of a page lead to pages in another language, and nothing says so.
+
+Requires
+    A link of the main content that leads to a page in another language says so.
+
+Why it matters
+    The reader leaves their language without having chosen to, and learns it only when
+    the page is there; where the page exists in their language, they were sent past it.
+
+Assumes
+    Only links to pages that were looked at are judged, where address and text agree on
+    the language of both ends. A link is marked by its ``hreflang``, by a language named
+    in its words, beside it or in the heading above, or by words in that other
+    language. Words too few to be read, such as a name, are never held against it.
+
+Remedy
+    Lead to the version in the language of the page; where there is none, name the
+    language beside the link and give it ``hreflang``.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vigilangue.core import Expression, Outcome, Regime, Severity, Verdict, Work, check
+from vigilangue.core.expression import ForeignLink
+from vigilangue.language.tags import near, same
+
+BASIS = ("Minimum standards for multilingualism of UN websites: links say so",)
+NAMED = 3  # links that are named
+
+
+@check(severity=Severity.MINOR, since="0.2", basis=BASIS)
+def unmarked_foreign_link(work: Work, regime: Regime, today: date) -> Iterator[Verdict]:
+    """Yield one verdict for each version."""
+    for e in work.expressions:
+        quote = " | ".join(link.text for link in _unmarked(e))
+        yield e.verdict(*_judge(e), quote=quote or None)
+
+
+def _judge(e: Expression) -> tuple[Outcome, str]:
+    alike = same(e.version, e.language) or near(e.version, e.language)
+    if not alike or not e.content:
+        return Outcome.CANT_TELL, "its text is in no language that is sure"
+    if not e.leads.seen:
+        return Outcome.INAPPLICABLE, "no link leads to a page whose language is sure"
+    if lost := _unmarked(e):
+        told = "; ".join(
+            f"“{x.text}” leads to {x.language}, {x.url}"
+            + f" (there is {x.version})" * bool(x.version)
+            for x in lost[:NAMED]
+        )
+        return Outcome.FAILED, f"{len(lost)} of {e.leads.seen} links: {told}"
+    if e.leads.abroad > sum(link.marked is True for link in e.leads.foreign):
+        return Outcome.CANT_TELL, "a link leads abroad; its words may be in either"
+    return Outcome.PASSED, f"{e.leads.seen} links stay in {e.version} or say so"
+
+
+def _unmarked(e: Expression) -> list[ForeignLink]:
+    return [link for link in e.leads.foreign if link.marked is False]

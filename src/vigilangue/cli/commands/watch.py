@@ -1,0 +1,56 @@
+"""``vigilangue watch``: collect, evaluate and alert, one after the other."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from .. import parsing, watched
+
+EXAMPLES = """\
+What a timer runs every night, and the quickest way to begin:
+
+  vigilangue watch https://www.example.org/ --regime un-web
+  vigilangue serve
+
+exit codes: 0 no alert speaks, 1 some do, 2 wrong input, 3 none does but something could
+not be looked at.
+"""
+
+
+def declare(places: Any) -> None:
+    """Add the command and its options."""
+    command = places.add_parser(
+        "watch",
+        help="collect, evaluate and alert in one go",
+        description="Looks at organizations, judges what was seen, and says what is "
+        "new, what came back and what was mended since the last look.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.set_defaults(run=run)
+    command.add_argument("who", nargs="*", metavar="WHO", help=watched.WHO)
+    command.add_argument(
+        "--regime", default="any", metavar="NAME", help="what a new organization owes"
+    )
+    command.add_argument(
+        "--limit",
+        type=parsing.positive,
+        default=1000,
+        metavar="N",
+        help="fetch at most N pages of a new site (default: 1000)",
+    )
+    watched.options(command)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do the three, tell of each, and return the exit code."""
+    from .. import telling
+    from ..watching import looked
+
+    watched.opened(given)
+    whom = watched.organizations(given.who, regime=given.regime, limit=given.limit)
+    with telling.to(given, "vigilangue.watch/1", "steps") as tell:
+        codes = [looked(organization, tell).code for organization in whom]
+    return 1 if 1 in codes else max(codes, default=0)

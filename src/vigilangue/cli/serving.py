@@ -1,0 +1,69 @@
+"""Starts the program that serves the pages, and ends it with this one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from vigilangue.core import InputError
+
+PROGRAM = "vigilangue.web"  # a door of its own, not to be imported from this one
+USUAL = 8765
+PATIENCE = 10  # seconds for it to end
+_ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def served(
+    host: str, port: int | None, *, open_: bool = False
+) -> Iterator[subprocess.Popen[str]]:
+    """Give the program once its pages are there; their address is printed.
+
+    Without a port it is the usual one, or any that is free where that is taken.
+    Raises InputError where they cannot be served (it has said why).
+    """
+    chosen = _usual(host) if port is None else port
+    path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    program = subprocess.Popen(
+        [sys.executable, "-P", "-m", PROGRAM, host, str(chosen)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    try:
+        assert program.stdout is not None
+        address = program.stdout.readline().strip()
+        if not address:
+            raise InputError(
+                f"{host}:{chosen}: the pages could not be served; see above"
+            )
+        sys.stdout.write(f"The pages: {address}  (Ctrl-C ends)\n")
+        sys.stdout.flush()
+        if open_:
+            import webbrowser
+
+            webbrowser.open(address)
+        yield program
+    finally:
+        if program.poll() is None:
+            program.terminate()
+        with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
+            program.wait(PATIENCE)
+        program.kill()
+        program.wait()
+
+
+def _usual(host: str) -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, USUAL))
+        except OSError:
+            return 0
+    return USUAL

@@ -1,0 +1,29 @@
+"""The WARC files that are kept: where they stand, what is in them, and reading it back.
+
+A collection is written under another name, settled, and named by a row last; whoever
+writes holds its source; what no row names is swept.
+"""
+
+from .entries import Entry, Record, index
+from .extent import begins
+from .fetching import fetch, record
+from .lock import holding
+from .places import captures, digest, part, place, settle, writing
+from .sweeping import sweep
+
+__all__ = [
+    "Entry",
+    "Record",
+    "begins",
+    "captures",
+    "digest",
+    "fetch",
+    "holding",
+    "index",
+    "part",
+    "place",
+    "record",
+    "settle",
+    "sweep",
+    "writing",
+]

@@ -1,0 +1,76 @@
+"""What is watched over time: organizations, their sources, the bounds they keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .work import Kind
+
+SOURCE_IN_BOUNDS = "source-in-bounds"  # the check whose subject is the source itself
+
+
+class Connector(StrEnum):
+    """How a source is read."""
+
+    SITE = "site"  # crawled from its addresses
+    MIRROR = "mirror"  # a folder on this machine
+    WARC = "warc"  # a file that somebody else recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What a look at a source must hold to be believed.
+
+    ``pages_min`` and ``pages_max`` bound the pages seen, ``unseen_max`` the share of
+    addresses that could not be looked at (0 to 1), ``fall_max`` the share of pages
+    that may be gone since the last look that was believed, and ``languages`` are
+    those in which some page must have been read.
+    """
+
+    pages_min: int = 1
+    pages_max: int | None = None
+    unseen_max: float = 0.5
+    fall_max: float = 0.5
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A declaration of something to watch.
+
+    ``addresses`` are where a site begins, or the folders or files of the other
+    connectors; ``base_url`` is what the root of a mirror stands for; ``complete``
+    says that what is there is the whole site. ``limit`` is the most pages that are
+    fetched at a time, ``delay`` the seconds between two, ``connect`` maps host names
+    to ``address:port`` where a site is not to be sought by its name, and
+    ``allow_private`` permits addresses inside the network.
+    """
+
+    slug: str
+    title: str
+    addresses: tuple[str, ...]
+    connector: Connector = Connector.SITE
+    kind: Kind = Kind.PAGE
+    base_url: str | None = None
+    complete: bool = False
+    limit: int = 1000
+    delay: float = 0.5
+    connect: tuple[tuple[str, str], ...] = ()
+    allow_private: bool = False
+    expect: Bounds = field(default_factory=Bounds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """Who owes: its regime by name (or file), and the sources to watch.
+
+    ``languages`` are those in which every work should be there; empty means that
+    the regime says, or the site itself.
+    """
+
+    slug: str
+    title: str
+    regime: str = "any"
+    languages: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()

@@ -1,0 +1,1 @@
+"""How the tables came to be: a new check is none of these."""

@@ -1,0 +1,86 @@
+"""All alerts with their events: of an organization, or of a check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, JSONField, OuterRef, QuerySet, Subquery, When
+
+from vigilangue.alerts import Event
+from vigilangue.core import Outcome
+
+from .. import models
+from .alerting import FAILING, Mark, event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """An alert with its history, oldest first.
+
+    ``name`` and ``title`` are those of its subject, ``organization`` and ``source``
+    slugs, ``regime`` the organization's; ``basis`` is that of the verdict on which it
+    last opened.
+    """
+
+    mark: Mark
+    name: str
+    title: str
+    organization: str
+    source: str
+    regime: str
+    basis: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+def of_organization(slug: str) -> list[Alert]:
+    """Return all alerts of an organization, also those that are resolved."""
+    return _gathered(
+        models.Event.objects.filter(subject__source__organization__slug=slug)
+    )
+
+
+def of_check(slug: str) -> list[Alert]:
+    """Return all alerts of a check, whatever organization they are of."""
+    return _gathered(models.Event.objects.filter(check_slug=slug))
+
+
+def _gathered(rows: QuerySet[models.Event]) -> list[Alert]:
+    found: dict[Mark, list[models.Event]] = {}
+    basis: dict[Mark, tuple[str, ...]] = {}
+    for row in _with_basis(rows):
+        mark = Mark(subject=row.subject_id, check=row.check_slug, language=row.language)
+        found.setdefault(mark, []).append(row)
+        if rests := row.basis:
+            basis[mark] = tuple(rests)
+    return [_alert(mark, rows, basis.get(mark, ())) for mark, rows in found.items()]
+
+
+def _with_basis(rows: QuerySet[models.Event]) -> QuerySet[Any]:
+    rested = models.Verdict.objects.filter(
+        evaluation=OuterRef("evaluation"),
+        subject=OuterRef("subject"),
+        check_slug=OuterRef("check_slug"),
+        language=OuterRef("language"),
+        outcome=Outcome.FAILED,
+    )
+    opened = When(what__in=FAILING, then=Subquery(rested.values("basis")[:1]))
+    return (
+        rows.select_related("subject__source__organization")
+        .annotate(basis=Case(opened, output_field=JSONField()))
+        .order_by("pk")
+    )
+
+
+def _alert(mark: Mark, rows: list[models.Event], basis: tuple[str, ...]) -> Alert:
+    subject = rows[0].subject
+    return Alert(
+        mark=mark,
+        name=subject.name,
+        title=subject.title,
+        organization=subject.source.organization.slug,
+        source=subject.source.slug,
+        regime=subject.source.organization.regime,
+        basis=basis,
+        events=tuple(map(event, rows)),
+    )

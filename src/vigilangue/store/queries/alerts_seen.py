@@ -1,0 +1,159 @@
+"""What evaluations saw of an alert's subject: verdicts, language versions, looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from vigilangue.alerts import Event
+from vigilangue.core import Outcome
+
+from .. import models
+from .alerting import Mark, event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """An evaluation; ``sound`` is false where the source was at fault.
+
+    ``folded`` tells whether its verdicts have become events, where that is known.
+    """
+
+    id: int
+    collection: int
+    captured: datetime
+    sound: bool
+    folded: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighted:
+    """A verdict with its evidence, and the evaluation that it stands in."""
+
+    mark: Mark
+    look: Look
+    outcome: Outcome
+    because: str
+    url: str
+    digest: str
+    quote: str
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A language version that was there; ``confidence`` is of the language read."""
+
+    version: str
+    language: str
+    confidence: float
+    url: str
+    title: str
+    words: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A work as an evaluation saw it; see `models.Seen`."""
+
+    expected: tuple[str, ...]
+    unseen: tuple[str, ...]
+    paired_by: tuple[str, ...]
+    confidence: float
+    versions: tuple[Version, ...]
+
+
+def looks(source: int, most: int) -> list[Look]:
+    """Return the last evaluations of a source, newest first."""
+    rows = _last(source, most).select_related("folding")
+    return [replace(_look(row), folded=hasattr(row, "folding")) for row in rows]
+
+
+def of_mark(mark: Mark, most: int) -> list[Sighted]:
+    """Return the last verdicts about an identity, newest first."""
+    rows = models.Verdict.objects.filter(
+        subject_id=mark.subject, check_slug=mark.check, language=mark.language
+    )
+    newest = rows.order_by("-evaluation__captured", "-evaluation_id", "pk")
+    return list(_sighted(newest[:most]))
+
+
+def of_subject(subject: int, source: int, most: int) -> list[Sighted]:
+    """Return all that the last evaluations said of a subject, newest first."""
+    rows = models.Verdict.objects.filter(
+        subject_id=subject, evaluation__in=_last(source, most).values("pk")
+    )
+    return list(_sighted(rows.order_by("-evaluation__captured", "-evaluation_id")))
+
+
+def events(subject: int) -> dict[Mark, list[Event]]:
+    """Return the events of all alerts of a subject, in order."""
+    found: dict[Mark, list[Event]] = {}
+    for row in models.Event.objects.filter(subject_id=subject).order_by("pk"):
+        mark = Mark(subject=subject, check=row.check_slug, language=row.language)
+        found.setdefault(mark, []).append(event(row))
+    return found
+
+
+def work(evaluation: int, subject: int) -> Work | None:
+    """Return a work as an evaluation saw it, None where it did not."""
+    seen = models.Seen.objects.filter(evaluation_id=evaluation, subject_id=subject)
+    row = seen.first()
+    if row is None:
+        return None
+    versions = models.Expression.objects.filter(
+        evaluation_id=evaluation, subject_id=subject
+    )
+    return Work(
+        expected=tuple(row.expected),
+        unseen=tuple(row.unseen),
+        paired_by=tuple(row.paired_by),
+        confidence=row.confidence,
+        versions=tuple(map(_version, versions.order_by("version", "pk"))),
+    )
+
+
+def _last(source: int, most: int) -> QuerySet[models.Evaluation]:
+    rows = models.Evaluation.objects.filter(source_id=source)
+    return rows.order_by("-captured", "-pk")[:most]
+
+
+def _sighted(rows: QuerySet[models.Verdict]) -> Iterator[Sighted]:
+    for row in rows.select_related("evaluation"):
+        yield Sighted(
+            mark=Mark(
+                subject=row.subject_id, check=row.check_slug, language=row.language
+            ),
+            look=_look(row.evaluation),
+            outcome=Outcome(row.outcome),
+            because=row.because,
+            url=row.url,
+            digest=row.digest,
+            quote=row.quote,
+            basis=tuple(row.basis),
+        )
+
+
+def _look(row: models.Evaluation) -> Look:
+    return Look(
+        id=row.pk,
+        collection=row.collection_id,
+        captured=row.captured,
+        sound=row.sound,
+    )
+
+
+def _version(row: models.Expression) -> Version:
+    return Version(
+        version=row.version,
+        language=row.language,
+        confidence=row.confidence,
+        url=row.url,
+        title=row.title,
+        words=row.words,
+        digest=row.digest,
+    )

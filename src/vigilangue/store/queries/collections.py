@@ -1,0 +1,127 @@
+"""Collections: written in one go after their file, found again by source and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ..models import Capture, Collection, Unseen
+from .batches import batches
+from .texts import clean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """A collection as it is kept; ``file`` is relative to the home folder.
+
+    ``pages`` counts the answers below 300, ``unseen`` what could not be looked at;
+    both are counted as the rows are written.
+    """
+
+    source: int
+    began: datetime
+    ended: datetime
+    file: str
+    digest: str
+    complete: bool
+    id: int = 0
+    pages: int = 0
+    unseen: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """One answer to be kept: what was asked for, when, and its place in the file."""
+
+    url: str
+    fetched: datetime
+    status: int
+    digest: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blind:
+    """An address that could not be looked at, and why."""
+
+    url: str
+    why: str
+
+
+def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
+    """Write a collection with all that it holds; return it with its counts.
+
+    Who calls it holds a transaction: all of it becomes true at once.
+    """
+    row = Collection.objects.create(
+        source_id=collected.source,
+        began=collected.began,
+        ended=collected.ended,
+        file=collected.file,
+        digest=collected.digest,
+        pages=0,
+        complete=collected.complete,
+    )
+    unseen = 0
+    for some in batches(answers):
+        Capture.objects.bulk_create(
+            Capture(
+                collection=row,
+                url=clean(a.url),
+                fetched=a.fetched,
+                status=a.status,
+                digest=a.digest,
+                offset=a.offset,
+                length=a.length,
+            )
+            for a in some
+            if isinstance(a, Answered)
+        )
+        Unseen.objects.bulk_create(
+            Unseen(collection=row, url=clean(a.url), why=clean(a.why))
+            for a in some
+            if isinstance(a, Blind)
+        )
+        unseen += sum(isinstance(a, Blind) for a in some)
+        row.pages += sum(isinstance(a, Answered) and a.status < 300 for a in some)
+    row.save(update_fields=("pages",))
+    return replace(_kept(row), unseen=unseen)
+
+
+def named(file: str) -> bool:
+    """Tell whether a row names a file of evidence."""
+    return Collection.objects.filter(file=file).exists()
+
+
+def unjudged(source: int, maker: str) -> Iterator[Collected]:
+    """Yield the collections of a source that a version never judged, oldest first."""
+    rows = Collection.objects.filter(source_id=source)
+    judged = rows.filter(evaluations__maker=maker).values("pk")
+    # Those before the last judged one are history: it is not judged again.
+    last = rows.filter(evaluations__isnull=False).order_by("-ended", "-pk").first()
+    fresh = rows.exclude(pk__in=judged).order_by("ended", "pk")
+    if last is not None:
+        fresh = fresh.filter(ended__gte=last.ended)
+    yield from map(_kept, fresh)
+
+
+def latest(source: int, until: datetime) -> Collected | None:
+    """Return the last collection of a source that had ended by then."""
+    rows = Collection.objects.filter(source_id=source, ended__lte=until)
+    row = rows.order_by("-ended", "-pk").first()
+    return None if row is None else _kept(row)
+
+
+def _kept(row: Collection) -> Collected:
+    return Collected(
+        id=row.pk,
+        source=row.source_id,
+        began=row.began,
+        ended=row.ended,
+        file=row.file,
+        digest=row.digest,
+        pages=row.pages,
+        complete=row.complete,
+    )

@@ -1,0 +1,153 @@
+"""Writes an evaluation: its head, then works, versions and verdicts as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from vigilangue.core import Expression, Measure, Outcome, Verdict, Work
+
+from .. import models
+from .texts import clean, fitted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What is said of an evaluation as a whole; see `models.Evaluation`."""
+
+    collection: int
+    source: int
+    captured: datetime
+    at: datetime
+    sound: bool
+    regime: str
+    languages: tuple[str, ...]
+    pages: int
+    works: int
+    unseen: int
+    maker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A work with its subject, the addresses of its versions compared, and verdicts."""
+
+    subject: int
+    work: Work
+    keys: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+def begin(head: Head) -> int:
+    """Write the head of an evaluation; return its number."""
+    row = models.Evaluation.objects.create(
+        collection_id=head.collection,
+        source_id=head.source,
+        captured=head.captured,
+        at=head.at,
+        sound=head.sound,
+        regime=head.regime,
+        languages=list(head.languages),
+        pages=head.pages,
+        works=head.works,
+        unseen=head.unseen,
+        maker=head.maker,
+    )
+    return row.pk
+
+
+def add_works(evaluation: int, judged: Iterable[Judged]) -> None:
+    """Write some works with all that was read and judged of them."""
+    some = list(judged)
+    models.Seen.objects.bulk_create(_seen(evaluation, each) for each in some)
+    models.Expression.objects.bulk_create(
+        _expression(evaluation, each.subject, expression, key)
+        for each in some
+        for expression, key in zip(each.work.expressions, each.keys, strict=True)
+    )
+    for each in some:
+        add_verdicts(evaluation, each.subject, each.verdicts)
+
+
+def add_verdicts(evaluation: int, subject: int, verdicts: Iterable[Verdict]) -> None:
+    """Write verdicts about one subject."""
+    models.Verdict.objects.bulk_create(
+        _verdict(evaluation, subject, verdict) for verdict in verdicts
+    )
+
+
+def add_figures(evaluation: int, measures: Iterable[Measure]) -> None:
+    """Write the measures."""
+    models.Figure.objects.bulk_create(
+        models.Figure(
+            evaluation_id=evaluation,
+            measure=m.measure,
+            language=m.language,
+            n=m.n,
+            of=m.of,
+            value=m.value,
+            low=m.low,
+            high=m.high,
+            unit=m.unit,
+        )
+        for m in measures
+    )
+
+
+def _seen(evaluation: int, judged: Judged) -> models.Seen:
+    work = judged.work
+    return models.Seen(
+        evaluation_id=evaluation,
+        subject_id=judged.subject,
+        expected=list(work.expected),
+        unseen=sorted(work.unseen),
+        paired_by=list(work.paired_by),
+        confidence=work.confidence,
+        failed=sum(v.outcome is Outcome.FAILED for v in judged.verdicts),
+    )
+
+
+def _expression(
+    evaluation: int, subject: int, expression: Expression, key: str
+) -> models.Expression:
+    return models.Expression(
+        evaluation_id=evaluation,
+        subject_id=subject,
+        version=expression.version or "",
+        language=expression.language or "",
+        confidence=expression.confidence,
+        declared=[clean(tag)[:100] for tag in expression.declared],
+        direction=expression.direction or "",
+        url=clean(expression.url),
+        key=fitted(key),
+        title=clean(expression.title.text),
+        words=expression.words,
+        content=expression.content,
+        depth=expression.depth.ratio if expression.depth else None,
+        modified=_day(expression.modified),
+        passages=[[p.language, p.words, clean(p.text)] for p in expression.passages],
+        digest=expression.capture,
+    )
+
+
+def _verdict(evaluation: int, subject: int, verdict: Verdict) -> models.Verdict:
+    return models.Verdict(
+        evaluation_id=evaluation,
+        subject_id=subject,
+        check_slug=verdict.check,
+        language=(verdict.language or "")[:40],
+        outcome=str(verdict.outcome),
+        because=clean(verdict.because),
+        url=clean(verdict.url or ""),
+        digest=verdict.evidence.capture,
+        quote=clean(verdict.evidence.quote),
+        basis=[clean(basis) for basis in verdict.basis],
+    )
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        return None

@@ -1,0 +1,83 @@
+"""Where the captured bytes stand that a verdict rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..models import Capture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A capture with its file and whom it is of; ``file`` is below the home folder.
+
+    ``organization`` and ``source`` are slugs, with their titles beside them.
+    """
+
+    id: int
+    url: str
+    fetched: datetime
+    status: int
+    digest: str
+    offset: int
+    length: int
+    file: str
+    file_digest: str
+    organization: str
+    organization_title: str
+    source: str
+    source_title: str
+
+
+def kept(capture: int) -> Kept | None:
+    """Return a capture by its number."""
+    around = "collection__source__organization"
+    row = Capture.objects.select_related(around).filter(pk=capture).first()
+    if row is None:
+        return None
+    collection = row.collection
+    source = collection.source
+    return Kept(
+        id=row.pk,
+        url=row.url,
+        fetched=row.fetched,
+        status=row.status,
+        digest=row.digest,
+        offset=row.offset,
+        length=row.length,
+        file=collection.file,
+        file_digest=collection.digest,
+        organization=source.organization.slug,
+        organization_title=source.organization.title,
+        source=source.slug,
+        source_title=source.title,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A capture as one collection holds it: its number, address, time and hash."""
+
+    id: int
+    url: str
+    fetched: datetime
+    digest: str
+
+
+def proofs(collection: int, digests: Iterable[str]) -> dict[str, Proof]:
+    """Return the captures of a collection that have these hashes, by hash.
+
+    Where several addresses answered with the same bytes it is the first of them.
+    """
+    wanted = {digest for digest in digests if digest}
+    if not wanted:
+        return {}
+    rows = Capture.objects.filter(digest__in=wanted, collection_id=collection)
+    found: dict[str, Proof] = {}
+    for pk, url, fetched, digest in rows.order_by("pk").values_list(
+        "pk", "url", "fetched", "digest"
+    ):
+        found.setdefault(digest, Proof(id=pk, url=url, fetched=fetched, digest=digest))
+    return found

@@ -1,0 +1,100 @@
+"""What the looks at a work saw over time, and what became of its alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from vigilangue.alerts import Event
+from vigilangue.core import Outcome
+
+from .. import models
+from .alerting import Mark, event
+
+LOOKS = 12  # evaluations that are shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """An evaluation of the work's source; an unsound one says nothing of the work."""
+
+    evaluation: int
+    captured: datetime
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One check and language, and what each look said, None where it said nothing.
+
+    Of several verdicts in one look the worst stands. ``events`` are those of its alert.
+    """
+
+    mark: Mark
+    outcomes: tuple[Outcome | None, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The last looks, oldest first, and a line for all that ever failed in them."""
+
+    looks: tuple[Look, ...]
+    lines: tuple[Line, ...]
+
+
+WORST = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED, Outcome.INAPPLICABLE)
+
+
+def history(subject: int) -> History:
+    """Return the history of a work."""
+    source = models.Subject.objects.filter(pk=subject).values("source_id")
+    rows = models.Evaluation.objects.filter(source_id__in=source)
+    looks = tuple(
+        Look(evaluation=pk, captured=captured, sound=sound)
+        for pk, captured, sound in reversed(
+            rows.order_by("-captured", "-pk").values_list("pk", "captured", "sound")[
+                :LOOKS
+            ]
+        )
+    )
+    said = _said(subject, looks)
+    events = _events(subject)
+    failed = {m for m, at in said.items() if Outcome.FAILED in at.values()}
+    marks = sorted(failed | events.keys(), key=lambda m: (m.check, m.language))
+    return History(
+        looks=looks,
+        lines=tuple(
+            Line(
+                mark=mark,
+                outcomes=tuple(
+                    said.get(mark, {}).get(look.evaluation) for look in looks
+                ),
+                events=tuple(events.get(mark, ())),
+            )
+            for mark in marks
+        ),
+    )
+
+
+def _said(subject: int, looks: Sequence[Look]) -> dict[Mark, dict[int, Outcome]]:
+    rows = models.Verdict.objects.filter(
+        subject_id=subject, evaluation_id__in=[look.evaluation for look in looks]
+    )
+    found: dict[Mark, dict[int, Outcome]] = {}
+    for evaluation, check, language, outcome in rows.values_list(
+        "evaluation_id", "check_slug", "language", "outcome"
+    ):
+        mark = Mark(subject=subject, check=check, language=language)
+        at, told = found.setdefault(mark, {}), Outcome(outcome)
+        at[evaluation] = min(at.get(evaluation, told), told, key=WORST.index)
+    return found
+
+
+def _events(subject: int) -> dict[Mark, list[Event]]:
+    found: dict[Mark, list[Event]] = {}
+    for row in models.Event.objects.filter(subject_id=subject).order_by("pk"):
+        mark = Mark(subject=subject, check=row.check_slug, language=row.language)
+        found.setdefault(mark, []).append(event(row))
+    return found

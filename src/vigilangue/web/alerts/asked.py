@@ -1,0 +1,103 @@
+"""What a reader of the list asks for: which alerts, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from vigilangue.alerts import Phase
+from vigilangue.reports.standing import Standing as Called
+
+from .listed import Listed
+
+NO_LANGUAGE = "-"  # of an alert that is about its subject in no language
+
+
+class Shown(StrEnum):
+    """Which alerts are shown, by how they stand."""
+
+    OPEN = "open"  # all that alert now
+    REGRESSED = "regressed"  # those of them that came back
+    QUIET = "quiet"  # failing, and deferred, waived or dismissed
+    RESOLVED = "resolved"
+    ALL = "all"
+
+
+class Order(StrEnum):
+    """In which order they are shown."""
+
+    GRAVEST = "gravest"
+    OLDEST = "oldest"
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was asked for; what is empty asks for nothing."""
+
+    shown: Shown = Shown.OPEN
+    order: Order = Order.GRAVEST
+    check: str = ""
+    language: str = ""
+    called: str = ""
+    source: str = ""
+    text: str = ""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether some alerts are left out, whatever their state."""
+        return self != Asked(shown=self.shown, order=self.order)
+
+    @property
+    def one_group(self) -> bool:
+        """Whether one check in one language is asked for: then all are listed."""
+        return bool(self.check and self.language)
+
+    def chosen(self, alerts: Iterable[Listed]) -> Iterator[Listed]:
+        """Yield the alerts asked for, but for their state."""
+        for each in alerts:
+            if self._fits(each):
+                yield each
+
+    def _fits(self, each: Listed) -> bool:
+        alert = each.alert
+        text = self.text.casefold()
+        return (
+            self.check in ("", alert.mark.check)
+            and self.language in ("", alert.mark.language or NO_LANGUAGE)
+            and self.called in ("", each.ground.standing)
+            and self.source in ("", alert.source)
+            and (text in alert.name.casefold() or text in alert.title.casefold())
+        )
+
+
+def asked(query: Mapping[str, str]) -> Asked:
+    """Read what is asked for; what is not understood asks for nothing."""
+    found = Asked(
+        check=query.get("check", ""),
+        language=query.get("language", ""),
+        source=query.get("source", ""),
+        text=query.get("q", "").strip(),
+    )
+    if query.get("state") in list(Shown):
+        found = replace(found, shown=Shown(query["state"]))
+    if query.get("sort") in list(Order):
+        found = replace(found, order=Order(query["sort"]))
+    if query.get("standing") in list(Called):
+        found = replace(found, called=query["standing"])
+    return found
+
+
+def within(shown: Shown, each: Listed) -> bool:
+    """Tell whether an alert is among those that a state asks for."""
+    standing = each.standing
+    if shown is Shown.OPEN:
+        return standing.speaks
+    if shown is Shown.REGRESSED:
+        return standing.speaks and standing.phase is Phase.REGRESSED
+    if shown is Shown.QUIET:
+        return standing.failing and not standing.speaks
+    if shown is Shown.RESOLVED:
+        return standing.phase is Phase.RESOLVED
+    return True

@@ -1,0 +1,57 @@
+"""What every page knows besides its own: languages, where it is, what there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+
+from .languages import SOURCE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """The page that is shown, in one of the languages offered."""
+
+    code: str
+    tag: str
+    name: str
+    direction: str
+    address: str
+    current: bool
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Return what the base template needs (Django asks for a dict)."""
+    code = get_language() or SOURCE
+    return {
+        "language": tag(code),
+        "direction": direction(code),
+        "offered": [_offered(request, one, name) for one, name in settings.LANGUAGES],
+    }
+
+
+def tag(code: str) -> str:
+    """Return the BCP 47 tag of a language as Django calls it (``zh-hans``)."""
+    primary, _, script = code.partition("-")
+    return f"{primary}-{script.title()}" if script else primary
+
+
+def direction(code: str) -> str:
+    """Return in which direction a language of the pages is written."""
+    return "rtl" if get_language_info(code)["bidi"] else "ltr"
+
+
+def _offered(request: HttpRequest, code: str, name: str) -> Offered:
+    return Offered(
+        code=code,
+        tag=tag(code),
+        name=name,
+        direction=direction(code),
+        address=translate_url(request.get_full_path(), code),
+        current=code == get_language(),
+    )

@@ -1,0 +1,1 @@
+"""Arabic, with the digits that United Nations documents in Arabic have."""

@@ -1,0 +1,74 @@
+"""The list of organizations, one of them at a glance, and the way to an address."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from vigilangue.store.queries import organizations as queries
+
+from .declared import declared
+from .finding import found
+from .glance import glance
+from .since import remember, since
+from .told import groups
+from .trend import trend
+
+
+@require_safe
+def organizations(request: HttpRequest) -> HttpResponse:
+    """Show who is watched, and what is new, worse and mended of each."""
+    now = datetime.now(UTC)
+    after = since(request, now)
+    watching = queries.organizations()
+    slugs = frozenset(each.slug for each in watching)
+    known = {
+        "glances": [glance(each, now, after.moment) for each in watching],
+        "declared": list(declared(slugs)),
+        "since": after,
+    }
+    response = render(request, "organizations/organizations.html", known)
+    remember(request, response, now)
+    return response
+
+
+@require_safe
+def organization(request: HttpRequest, organization: str) -> HttpResponse:
+    """Show what is new, what is worse and what was mended of one organization."""
+    watching = queries.organization(organization)
+    if watching is None:
+        raise Http404(organization)
+    now = datetime.now(UTC)
+    after = since(request, now)
+    seen = glance(watching, now, after.moment)
+    known = {
+        "organization": watching,
+        "section": "overview",
+        "glance": seen,
+        "since": after,
+        "new": groups(seen.told.new),
+        "worse": groups(seen.told.worse),
+        "mended": groups(seen.told.mended),
+        "open": groups(seen.speaking),
+        "trend": trend(seen.history),
+    }
+    response = render(request, "organizations/organization.html", known)
+    remember(request, response, now)
+    return response
+
+
+@require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """Lead from an address to the page that explains it, or say what is like it."""
+    asked = request.GET.get("address", "").strip()
+    known = found(asked) if asked else None
+    if known and known.exact and len(known.subjects) == 1:
+        subject = known.subjects[0]
+        query = urlencode({"subject": subject.id})
+        return redirect(f"{reverse('explain', args=[subject.organization])}?{query}")
+    return render(request, "organizations/find.html", {"asked": asked, "found": known})

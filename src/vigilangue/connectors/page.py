@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from vigilangue.core import Capture
@@ -85,6 +86,7 @@ def read(capture: Capture) -> Page:
     )
 
 
+@lru_cache(maxsize=8192)  # the menus of a site repeat the same links on every page
 def label(link: Link) -> str | None:
     """Return the language that a link names: by its hreflang, else by its words."""
     return tags.canonical(link.hreflang) if link.hreflang else spoken(link)

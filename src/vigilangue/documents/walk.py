@@ -96,7 +96,7 @@ class Walk:
             elif kind is Kind.COMMENT:
                 text = after_comment(piece, pieces)
             if text and (state[1] == self._block or not text.isspace()):
-                self._take(plain(text), state[0], state[1], state[2])
+                self._take(plain(text) if "&" in text else text, *state[:3])
         self._flush()
 
     def _take(

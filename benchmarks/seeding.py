@@ -24,7 +24,7 @@ from benchmarks.seeding_copies import (
     originals,
 )
 from vigilangue.core import Measure
-from vigilangue.measures import Parity, coverage
+from vigilangue.measures import Diversity, Parity, coverage
 
 if TYPE_CHECKING:
     from vigilangue.store import models
@@ -87,7 +87,7 @@ def _seed(home: Path, source: models.Source, works: int, much: Amount) -> None:
     found, where = originals(), host(source.slug)
     made = [copied(number, where, 0) for number in range(works)]
     subjects = _subjects(source, made, found)
-    now = tuple(_figures(made, found))
+    now = tuple(_figures(made))
     for age in reversed(range(much.looks)):
         evaluation, places = _look(home, source, made, age)
         rows.figures(evaluation, now, age)
@@ -124,22 +124,22 @@ def _subjects(
     )
 
 
-def _figures(made: Sequence[Copied], found: Originals) -> Iterator[Measure]:
-    """Yield the figures of the works; those not counted here are the sample's own."""
+def _figures(made: Sequence[Copied]) -> Iterator[Measure]:
+    """Yield the figures of the works, as an audit counts them."""
     languages = made[0].work.expected
-    parity = Parity(languages)
+    parity, diversity = Parity(languages), Diversity(languages)
     for one in made:
         parity.add(one.work)
+        diversity.add(one.work)
     owed = (
         (v.language or "", v.outcome, 1)
         for one in made
         for v in one.verdicts
         if v.check == OWED
     )
-    counted = (*coverage(languages, owed, False), *parity.measures(False))
-    yield from counted
-    known = {measure.measure for measure in counted}
-    yield from (m for m in found.measures if m.measure not in known)
+    yield from coverage(languages, owed, False)
+    yield from parity.measures(False)
+    yield from diversity.measures()
 
 
 def _look(

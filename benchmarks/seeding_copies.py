@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from vigilangue import sample
 from vigilangue.app import AuditOptions, audit
-from vigilangue.core import Evidence, Expression, Measure, Outcome, Verdict, Work
+from vigilangue.core import Evidence, Expression, Outcome, Verdict, Work
 from vigilangue.documents import read
 
 REGIME = "sample-organization"
@@ -33,7 +33,6 @@ class Originals:
 
     works: tuple[tuple[Work, tuple[Verdict, ...]], ...]
     faults: Mapping[str, Verdict]
-    measures: tuple[Measure, ...]
     pages: Mapping[str, bytes]
     urls: Mapping[str, str]
     titles: Mapping[str, str]
@@ -58,7 +57,6 @@ def originals() -> Originals:
             verdicts: dict[str, list[Verdict]] = {name: [] for name in works}
             for verdict in found.verdicts():
                 verdicts[verdict.work].append(verdict)
-            measures = found.measures()
         urls = {e.capture: e.url for w in works.values() for e in w.expressions}
         pages = {digest: _file(site, url).read_bytes() for digest, url in urls.items()}
     return Originals(
@@ -69,7 +67,6 @@ def originals() -> Originals:
             for verdict in said
             if verdict.outcome is Outcome.FAILED and verdict.check != OWED
         },
-        measures=measures,
         pages=pages,
         urls=urls,
         titles={digest: read(body).title for digest, body in pages.items()},

@@ -1,14 +1,21 @@
 """What every test lives by: no network, and golden files that only a person accepts."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
 
 from tests.offline.sitecustomize import refused
 
 OFFLINE = Path(__file__).parent / "offline"
+HOME = tempfile.mkdtemp(prefix="vigilangue-tests-")  # nobody's own watch is touched
+os.environ["VIGILANGUE_HOME"] = HOME
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vigilangue.settings")
+django.setup()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,6 +34,11 @@ def pytest_configure() -> None:
     """Let the programs that tests start refuse the network as the tests do."""
     path = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), path)))
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(HOME, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

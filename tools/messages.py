@@ -8,6 +8,7 @@ is. A new language is a new folder in ``web/locale`` (``python -m tools.messages
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import UTC, datetime
 from io import BytesIO
@@ -27,6 +28,8 @@ KEYWORDS = {
     **{f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items()},
     "gettext_noop": None,
 }
+QUOTED = r"""u?(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")"""
+CALL = re.compile(rf"\b(?:_|n?p?gettext)\({QUOTED}(?:, *{QUOTED})*(?:, *count)?\)")
 TAGS = ("Translators:",)
 # Babel would write today's; a catalogue changes only when a message does.
 WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -51,7 +54,9 @@ def _code(file: Path) -> str:
     if file.suffix == ".py":
         return file.read_text("utf-8")
     if file.suffix == ".html" and "templates" in file.parts:
-        return templatize(file.read_text("utf-8"), origin=str(file))
+        # Django turns what stands between the tags into noise, which is no Python.
+        noisy = templatize(file.read_text("utf-8"), origin=str(file))
+        return "\n".join(call[0] for call in CALL.finditer(noisy))
     return ""
 
 
@@ -85,6 +90,8 @@ def update(code: str, template: Catalog) -> Catalog:
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     catalogue.creation_date = catalogue.revision_date = WRITTEN
+    catalogue.version, catalogue.msgid_bugs_address = "", ""
+    catalogue.last_translator = catalogue.language_team = "Vigilangue"
     catalogue.header_comment = f"# Vigilangue in {catalogue.locale_identifier}."
     catalogue.fuzzy = False
     file = _file(code)

@@ -4,7 +4,9 @@
 ``python -m tools.vendor ARCHIVE...`` writes the files that ``WANTED`` names beside
 VENDORED.toml, which tells what each is, where in its package it stood, and its hash.
 No address is kept, and nothing is built: a script that was written to be imported by
-name is wrapped so that a page can load it, and VENDORED.toml says so.
+name is wrapped so that a page can load it, and VENDORED.toml says so. What a script
+holds of others (vega holds d3 and more) is told by their licences: archives of those
+packages are given too, and what they say stands together in ``bundled.LICENSE``.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "src/vigilangue/web/static/vendor"
+BUNDLED = "bundled.LICENSE"
 HEAD = "# Written by tools/vendor.py: what others wrote, as they packed it.\n"
 
 
@@ -55,15 +58,20 @@ WANTED = {
 
 def main(archives: list[str]) -> None:
     """Write the files of the archives and VENDORED.toml; all four are needed."""
-    told = {}
-    for archive in archives:
+    told, held = {}, []
+    for archive in sorted(archives):
         with tarfile.open(archive) as packed:
             about = json.loads(_read(packed, "package.json"))
-            told[about["name"]] = _take(packed, about)
+            if about["name"] in WANTED:
+                told[about["name"]] = _take(packed, about)
+            else:
+                licence = _read(packed, "LICENSE").decode("utf-8").strip()
+                held.append(f"{about['name']} {about['version']}\n\n{licence}\n")
     if missing := WANTED.keys() - told.keys():
         sys.exit(f"give an archive of {', '.join(sorted(missing))} too")
     listing = HEAD + "".join(told[name] for name in WANTED)
     (FOLDER / "VENDORED.toml").write_text(listing, "utf-8")
+    (FOLDER / BUNDLED).write_text(f"\n{'-' * 72}\n\n".join(held), "utf-8")
 
 
 def _take(packed: tarfile.TarFile, about: dict[str, str]) -> str:

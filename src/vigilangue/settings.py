@@ -79,7 +79,6 @@ USE_I18N = True
 LANGUAGE_CODE = languages.SOURCE
 LANGUAGES = languages.offered()
 LOCALE_PATHS = [languages.LOCALE]
-LANGUAGE_COOKIE_NAME = "vigilangue-language"
 FORMAT_MODULE_PATH = ["vigilangue.web.formats"]
 
 STATIC_URL = "/static/"
@@ -114,6 +113,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"said": {"class": "logging.StreamHandler"}},
     "loggers": {
-        "django": {"handlers": ["said"], "level": "WARNING", "propagate": False}
+        "django": {"handlers": ["said"], "level": "WARNING", "propagate": False},
+        # Whoever asks is told on the page; the terminal is for faults of ours.
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

@@ -7,7 +7,7 @@ A file of cases holds, by outcome, tables of this form:
     languages = ["fr"]          # those about which the check answers so
     because = "part of it"      # optional
     basis = ["all of it"]       # optional
-    work = { expected = ["en", "fr"], unseen = ["ar"], home = true }    # all optional
+    work = { expected = ["en"], unseen = ["ar"], hidden = ["ar"] }      # all optional
     pages.fr = { language = "en", alternates = { en = "version", es = "gone" } }
 
 Each of ``pages`` is a version, its key the language that it stands for (``unnamed``:
@@ -82,6 +82,7 @@ def _work(
     pages: Mapping[str, Mapping[str, Any]],
     expected: tuple[str, ...] = (),
     unseen: tuple[str, ...] = (),
+    hidden: tuple[str, ...] = (),
     home: bool = False,
 ) -> Work:
     return Work(
@@ -89,6 +90,7 @@ def _work(
         expressions=tuple(_page(key, **page) for key, page in pages.items()),
         expected=tuple(expected),
         unseen=frozenset(unseen),
+        hidden=frozenset(hidden),
         home=home,
     )
 

@@ -2,14 +2,16 @@
 
 import json
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from tests.cli.conftest import Run, Stage
-from tests.reports.made_audit import VERDICTS, Made
-from vigilangue.core import CatalogError, Outcome
+from tests.reports.made_audit import CHECKS, VERDICTS, Made
+from vigilangue.cli import answer
+from vigilangue.core import CatalogError, Outcome, Status
 
 PASSED = tuple(v for v in VERDICTS if v.outcome is Outcome.PASSED)
 
@@ -29,6 +31,17 @@ def test_the_exit_code_says_how_it_ended(
 ) -> None:
     stage.made = made
     assert run("audit", str(mirror)).code == code
+
+
+def test_what_a_check_in_trial_finds_does_not_count(
+    run: Run, stage: Stage, mirror: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = {c.slug: replace(c, status=Status.TRIAL) for c in CHECKS.values()}
+    stage.made = Made(unseen=())
+    monkeypatch.setattr(answer, "load", lambda: tried)
+    assert run("audit", str(mirror)).code == 0
+    monkeypatch.setattr(answer, "load", lambda: tried | dict(list(CHECKS.items())[:1]))
+    assert run("audit", str(mirror)).code == 1
 
 
 def test_json_goes_out_whole_and_nothing_else_does(

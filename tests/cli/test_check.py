@@ -12,6 +12,15 @@ def test_the_list_names_every_check_with_its_summary(run: Run) -> None:
     assert [line.split()[0] for line in ran.out.splitlines()] == sorted(load())
 
 
+def test_the_list_says_which_are_in_trial(run: Run) -> None:
+    said = {
+        line.split()[0]: line.split()[2]
+        for line in run("check", "list").out.splitlines()
+    }
+    assert said == {slug: str(check.status) for slug, check in load().items()}
+    assert said["stale-version"] == "trial"
+
+
 def test_a_page_is_the_manual_of_the_check(run: Run) -> None:
     ran = run("check", "show", "missing-language")
     for heading in ("Requires", "Why it matters", "Assumes", "Remedy"):

@@ -25,7 +25,7 @@ def places(*verdicts: Verdict) -> dict[str, State]:
     made = Made(
         works=(WORK,), verdicts=verdicts, languages=("en", "fr", "ar", "no", "ru")
     )
-    (row,) = picture(made.audit(), 10)
+    (row,) = picture(made.audit(), 10, HOW)
     return {place.language: place.state for place in row.places}
 
 
@@ -63,7 +63,7 @@ def test_a_finding_on_a_page_stands_in_the_place_of_that_page() -> None:
 
 def test_only_the_worst_works_are_held() -> None:
     many = Made(works=tuple(replace(WORK, id=f"w{n}") for n in range(9)))
-    assert [row.work.id for row in picture(many.audit(), 3)] == ["w0", "w1", "w2"]
+    assert [row.work.id for row in picture(many.audit(), 3, HOW)] == ["w0", "w1", "w2"]
 
 
 def test_a_work_goes_by_its_address_in_the_language_of_the_reader() -> None:

@@ -117,8 +117,9 @@ def test_a_reason_nobody_translated_stays_english() -> None:
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
 def test_no_translation_outlives_what_the_checks_say(language: str) -> None:
-    folder = Path(str(files("vigilangue.checks")))
-    source = " ".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    where = (files("vigilangue.checks"), files("vigilangue.app.watching"))
+    sources = (path for folder in where for path in Path(str(folder)).glob("*.py"))
+    source = " ".join(path.read_text("utf-8") for path in sources)
     said = tomllib.loads((MESSAGES / f"{language}.toml").read_text("utf-8"))
     for sentence in said["because"]:
         for word in re.findall(r"\w+", re.sub(r"{\w+}", "", sentence)):

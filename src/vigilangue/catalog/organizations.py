@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from vigilangue.core import CatalogError, Organization, VigilangueError
+from vigilangue.core import CatalogError, Organization, Source, VigilangueError
 
 from .source import read_source
 from .table import Table, nearest
@@ -17,7 +17,9 @@ from .table import Table, nearest
 PACKAGED = files(__package__) / "organizations"
 HEAD, ENDING = "_organization.toml", ".toml"
 KEYS = ("title", "regime", "languages")
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLUG = re.compile(r"(?=.{1,50}$)[a-z0-9]+(-[a-z0-9]+)*")
+NAMING = "in small letters, digits and dashes, at most 50"
+LONGEST = 300  # characters of a title, and of the address of a charter
 
 
 def organizations(own: Path) -> tuple[str, ...]:
@@ -48,53 +50,70 @@ def faults(own: Path) -> Iterator[str]:
             _read(place)
         except VigilangueError as error:
             yield str(error)
+    for entry in _inside(own):
+        lacks = entry.is_dir() and not (entry / HEAD).is_file()
+        if lacks and any(e.name.endswith(ENDING) for e in entry.iterdir()):
+            yield f"{entry.name}: {HEAD} is missing beside its sources"
 
 
 def _places(own: Path) -> Iterator[Traversable]:
     for folder in (own, PACKAGED):
-        if folder.is_dir():
-            inside = sorted(folder.iterdir(), key=lambda entry: entry.name)
-            yield from (e for e in inside if e.is_dir() and (e / HEAD).is_file())
+        for entry in _inside(folder):
+            if entry.is_dir() and (entry / HEAD).is_file():
+                yield entry
+
+
+def _inside(folder: Traversable) -> list[Traversable]:
+    if not folder.is_dir():
+        return []
+    shown = (entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    return sorted(shown, key=lambda entry: entry.name)
 
 
 def _read(place: Traversable) -> Organization:
     head = Table(_toml(place / HEAD), where=f"{place.name}/{HEAD}", keys=KEYS)
     if not SLUG.fullmatch(place.name):
-        raise CatalogError(f"{place}: name the folder in small letters, digits, dashes")
-    declared = [
-        read_source(_toml(entry), slug=_slug(entry), where=f"{place.name}/{entry.name}")
-        for entry in sorted(place.iterdir(), key=lambda entry: entry.name)
-        if entry.name.endswith(ENDING) and entry.name != HEAD
-    ]
+        raise CatalogError(f"{place}: name the folder {NAMING}")
+    regime = head.get("regime", str) or "any"
+    declared = tuple(_sources(place, besides=(HEAD, regime)))
     if not declared:
         raise CatalogError(f"{place.name}: no source is declared beside {HEAD}")
     return Organization(
         slug=place.name,
-        title=head.text("title"),
-        regime=_regime(head, place),
+        title=head.text("title", most=LONGEST),
+        regime=_regime(head, regime, place),
         languages=head.tags("languages") if head.get("languages", list) else (),
-        sources=tuple(declared),
+        sources=declared,
     )
 
 
-def _regime(head: Table, place: Traversable) -> str:
+def _sources(place: Traversable, *, besides: tuple[str, ...]) -> Iterator[Source]:
+    for entry in _inside(place):
+        if not entry.name.endswith(ENDING) or entry.name in besides:
+            continue
+        slug = entry.name.removesuffix(ENDING)
+        if not SLUG.fullmatch(slug):
+            raise CatalogError(f"{entry}: name the file {NAMING}")
+        yield read_source(
+            _toml(entry),
+            slug=slug,
+            where=f"{place.name}/{entry.name}",
+            beside=place if isinstance(place, Path) else None,
+        )
+
+
+def _regime(head: Table, name: str, place: Traversable) -> str:
     from . import regime
 
-    name = head.get("regime", str) or "any"
     if name.endswith(ENDING) and isinstance(place, Path):
         name = str(place / name)  # a charter that lies beside
     try:
         regime(name)
     except CatalogError as error:
         raise head.error("regime", str(error)) from error
+    if len(name) > LONGEST:
+        raise head.error("regime", f"{name}: its path has over {LONGEST} characters")
     return name
-
-
-def _slug(entry: Traversable) -> str:
-    slug = entry.name.removesuffix(ENDING)
-    if not SLUG.fullmatch(slug):
-        raise CatalogError(f"{entry}: name the file in small letters, digits, dashes")
-    return slug
 
 
 def _toml(entry: Traversable) -> dict[str, object]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
 
-from vigilangue.core import Bounds, CatalogError, Connector, Kind, Source
+from vigilangue.core import Bounds, Connector, Kind, Source
 
 from .table import Table
 
@@ -14,11 +16,16 @@ KEYS = (
 )
 EXPECT = ("pages", "unseen_max", "fall_max", "languages")
 PAGES = ("min", "max")
-URL = ("http://", "https://")
+LONGEST = 300  # characters of a title
 
 
-def read_source(values: Mapping[str, object], *, slug: str, where: str) -> Source:
-    """Return the source that a declaration describes; errors name file and key."""
+def read_source(
+    values: Mapping[str, object], *, slug: str, where: str, beside: Path | None = None
+) -> Source:
+    """Return the source that a declaration describes; errors name file and key.
+
+    Folders and files are sought from the folder ``beside``, where the declaration is.
+    """
     table = Table(values, where=where, keys=KEYS)
     connector = (
         table.word("connector", Connector)
@@ -29,13 +36,20 @@ def read_source(values: Mapping[str, object], *, slug: str, where: str) -> Sourc
     wrong = [a for a in addresses if connector is Connector.SITE and not _url(a)]
     if not addresses or wrong:
         raise table.error("addresses", "list at least one, beginning with https://")
+    if connector is Connector.WARC and len(addresses) > 1:
+        raise table.error("addresses", "list one file; more are sources of their own")
+    if connector is not Connector.SITE:
+        addresses = tuple(map(_found(beside), addresses))
+    base = table.get("base_url", str)
+    if base is not None and not _url(base):
+        raise table.error("base_url", f"{base!r} does not begin with https://")
     return Source(
         slug=slug,
-        title=table.text("title"),
+        title=table.text("title", most=LONGEST),
         addresses=addresses,
         connector=connector,
         kind=table.word("kind", Kind) if table.get("kind", str) else Kind.PAGE,
-        base_url=table.get("base_url", str),
+        base_url=base,
         complete=table.get("complete", bool) or False,
         limit=_number(table, "limit", 1000, least=1),
         delay=_share(table, "delay", 0.5, most=3600.0),
@@ -62,10 +76,19 @@ def _bounds(table: Table, where: str) -> Bounds:
     )
 
 
+def _found(beside: Path | None) -> Callable[[str], str]:
+    def place(written: str) -> str:
+        path = Path(written).expanduser()
+        return str(beside / path if beside else path)
+
+    return place
+
+
 def _connect(table: Table) -> tuple[tuple[str, str], ...]:
     pairs = table.get("connect", dict) or {}
     for name, to in pairs.items():
-        if not isinstance(to, str) or not to.rpartition(":")[2].isdecimal():
+        port = to.rpartition(":")[2] if isinstance(to, str) else ""
+        if not port.isdecimal() or not 0 < int(port) < 65536 or to == f":{port}":
             raise table.error("connect", f'{name}: give "address:port", not {to!r}')
     return tuple(sorted(pairs.items()))
 
@@ -85,14 +108,16 @@ def _number(table: Table, key: str, default: int, *, least: int) -> int:
 
 
 def _share(table: Table, key: str, default: float, *, most: float = 1.0) -> float:
-    try:
-        value = table.get(key, float)
-    except CatalogError:
-        value = float(table.get(key, int) or 0)  # "delay = 1" is a number too
+    value = table.number(key)
     if value is not None and not 0 <= value <= most:
-        raise table.error(key, f"must be between 0 and {most:g}, is {value}")
+        raise table.error(key, f"must be between 0 and {most:g}, is {value:g}")
     return default if value is None else value
 
 
 def _url(address: str) -> bool:
-    return address.lower().startswith(URL)
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # raises where it is none
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

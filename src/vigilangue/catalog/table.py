@@ -39,12 +39,23 @@ class Table:
             return value
         raise self.error(key, f"must be of type {sort.__name__}, is {value!r}")
 
-    def text(self, key: str) -> str:
-        """Return a text that must be there."""
+    def text(self, key: str, *, most: int | None = None) -> str:
+        """Return a text that must be there, of at most so many characters."""
         value = self.get(key, str)
         if not value or not value.strip():
             raise self.error(key, "must be there, as text")
+        if most is not None and len(value) > most:
+            raise self.error(key, f"must have at most {most} characters")
         return value
+
+    def number(self, key: str) -> float | None:
+        """Return a number, whole or not, or None where it is not given."""
+        value = self._values.get(key)
+        if value is None:
+            return None
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+        raise self.error(key, f"must be a number, is {value!r}")
 
     def word(self, key: str, words: type[Word]) -> Word:
         """Return one of the words of an enumeration."""

@@ -10,43 +10,49 @@ Why it matters
 Assumes
     Links of a page to itself, to anything that is not a version of the work, and
     the default (``x-default``) are not judged here. Whether the other page declares
-    this one is known only where it was looked at.
+    this one is known only where it was looked at. All versions are judged together.
 
 Remedy
     Declare the same full set of alternates on every version.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from vigilangue.core import Outcome, Regime, Severity, Target, Verdict, Work, check
+from vigilangue import core
+from vigilangue.core import Expression, Outcome, Severity, Target, Work, check
+from vigilangue.core import LanguageLink as Link
 
 BASIS = ("good practice: language versions name one another",)
 
 
 @check(severity=Severity.MINOR, since="0.1", basis=BASIS)
 def alternate_without_return(
-    work: Work, regime: Regime, today: date
-) -> Iterator[Verdict]:
-    """Yield one verdict for each one-way alternate, else one for the page."""
-    for e in work.expressions:
-        named = [a for a in e.alternates if a.label != "x-default"]
-        others = [a for a in named if a.url != e.url]
-        judged = {a.url: a for a in others if a.target is Target.VERSION}
-        lost = [a for a in judged.values() if a.returns is False]
-        unsure = [a for a in judged.values() if a.returns is None]
-        unseen = [a for a in others if a.target is Target.UNSEEN]
-        for a in lost:
-            because = f"{a.url} ({a.label}) does not declare this page in turn"
-            yield e.verdict(Outcome.FAILED, because, quote=a.quote, language=a.label)
-        if lost:
-            continue
-        if unsure or unseen:
-            because = f"{len(unsure) + len(unseen)} targets could not be looked at"
-            yield e.verdict(Outcome.CANT_TELL, because)
-        elif judged:
-            because = f"all of its {len(judged)} versions declare it in turn"
-            yield e.verdict(Outcome.PASSED, because)
-        else:
-            because = "the page declares no other page as its version"
-            yield e.verdict(Outcome.INAPPLICABLE, because)
+    work: Work, regime: core.Regime, today: date
+) -> Iterator[core.Verdict]:
+    """Yield one verdict for each one-way alternate, else one for each language."""
+    named = [(e, a) for e in work.expressions for a in _others(e)]
+    lost = [(e, a) for e, a in named if a.target is Target.VERSION]
+    lost = [(e, a) for e, a in lost if a.returns is False]
+    for e, a in lost:
+        because = f"{a.url} ({a.label}) does not declare this page in turn"
+        yield e.verdict(Outcome.FAILED, because, quote=a.quote, language=a.label)
+    told = {a.label for _, a in lost}
+    for tag, links in work.by_language((a for _, a in named), told=told).items():
+        yield work.verdict(*_judge(links, work), language=tag)
+
+
+def _others(e: Expression) -> Iterable[Link]:
+    """Return the alternates to other pages; of several to one page, the last."""
+    others = (a for a in e.alternates if a.label != "x-default" and a.url != e.url)
+    return {a.url: a for a in others}.values()
+
+
+def _judge(links: list[Link], work: Work) -> tuple[Outcome, str]:
+    there = [a for a in links if a.target is Target.VERSION]
+    unseen = [a for a in links if a.target is Target.UNSEEN]
+    if work.partly or unseen or any(a.returns is None for a in there):
+        return Outcome.CANT_TELL, "not every version was looked at"
+    if not there:
+        return Outcome.INAPPLICABLE, "no page declares another as this version"
+    return Outcome.PASSED, f"it declares all of the {len(there)} that declare it"

@@ -2,7 +2,7 @@
 
 Requires
     The language that a page declares (the ``lang`` of its html element, else that of
-    its headers) is a registered tag, and the language of its main content.
+    its headers) is the language of its main content.
 
 Why it matters
     Screen readers pronounce, browsers hyphenate and translate, and search engines
@@ -10,9 +10,9 @@ Why it matters
 
 Assumes
     The first declaration counts. A page that declares nothing, or no single language
-    (und, mul, zxx), is not judged. Where the declaration agrees with the version and
-    the text does not, the text is at fault, or was misread: ``untranslated-page``
-    judges it, and this check does not apply.
+    (und, mul, zxx), is not judged; of a tag that is none ``invalid-language-tag``
+    tells. Where the declaration agrees with the version and the text does not, the
+    text is at fault, or was misread: ``untranslated-page`` judges it.
 
 Remedy
     Write the language of the text into the ``lang`` attribute of the html element.
@@ -43,8 +43,8 @@ def declared_language_mismatch(
 def _judge(e: Expression) -> tuple[Outcome, str]:
     tag = e.declared[0] if e.declared else "und"
     if canonical(tag) is None:
-        return Outcome.FAILED, f"{tag!r}, which the page declares, is no language tag"
-    if canonical(tag) in ("und", "mul", "zxx", "mis"):
+        return Outcome.INAPPLICABLE, f"{tag} is no language tag"
+    if canonical(tag) in ("und", "mul", "zxx", "mis") and not e.blank:
         return Outcome.INAPPLICABLE, "the page declares no single language"
     if e.language is None or not e.content or PRIVATE.match(tag):
         return Outcome.CANT_TELL, "text and declared language cannot be compared"

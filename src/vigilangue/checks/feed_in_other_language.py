@@ -35,7 +35,8 @@ def feed_in_other_language(
     """Yield one verdict for each version."""
     for e in work.expressions:
         outcome, because = _judge(e)
-        yield e.verdict(outcome, because, quote=" ".join(f.quote for f in e.feeds))
+        quote = " ".join(f.quote for f in e.feeds)
+        yield e.verdict(outcome, because, quote=quote or None)
 
 
 def _judge(e: Expression) -> tuple[Outcome, str]:
@@ -46,5 +47,5 @@ def _judge(e: Expression) -> tuple[Outcome, str]:
         return Outcome.PASSED, f"a feed in {page} is offered"
     if page is None or any(f.language is None for f in e.feeds):
         return Outcome.CANT_TELL, "not every feed says in which language it is"
-    told = ", ".join(f"{f.url} in {f.language}, by {f.known}" for f in e.feeds)
-    return Outcome.FAILED, f"no feed in {page}, but {told}"
+    told = ", ".join(f"{f.url} ({f.language}: {f.known})" for f in e.feeds)
+    return Outcome.FAILED, f"no feed offered is in {page}: {told}"

@@ -9,7 +9,7 @@ Why it matters
     in another language they are out of reach for the readers who need them most.
 
 Assumes
-    Only lines that recur over the site count, so not the text of the page. Names,
+    Only lines that four in five pages in a language share at their end count. Names,
     copyright lines of names alone and the names of languages are left out; of what
     remains there must be a sentence or two, which two readers find to be in one other
     language. Where the text is in the language of its foot, and not in that of its
@@ -37,7 +37,9 @@ def footer_in_other_language(
 ) -> Iterator[Verdict]:
     """Yield one verdict for each version."""
     for e in work.expressions:
-        yield e.verdict(*_judge(e), quote=e.footer.text)
+        outcome, because = _judge(e)
+        quote = e.footer.text if outcome is Outcome.FAILED else None
+        yield e.verdict(outcome, because, quote=quote)
 
 
 def _judge(e: Expression) -> tuple[Outcome, str]:

@@ -54,5 +54,6 @@ def _judge(e: Expression) -> Verdict:
         return e.verdict(Outcome.CANT_TELL, because)
     named = len(e.declared) + len(e.alternates)
     if not named:
-        return e.verdict(Outcome.INAPPLICABLE, "the page names no language by a tag")
+        outcome = Outcome.CANT_TELL if e.blank else Outcome.INAPPLICABLE
+        return e.verdict(outcome, "the page names no language by a tag")
     return e.verdict(Outcome.PASSED, f"all of the {named} tags on it are registered")

@@ -11,7 +11,7 @@ Why it matters
 Assumes
     A direction set by style sheets alone counts as none: it is lost where the text
     is read without them. The language read decides; where none can be told, the
-    version's.
+    version's, if that is written from right to left.
 
 Remedy
     Write ``dir="rtl"`` on the html element.
@@ -34,10 +34,10 @@ def missing_direction(work: Work, regime: Regime, today: date) -> Iterator[Verdi
 
 
 def _judge(e: Expression) -> tuple[Outcome, str]:
-    language = e.language or e.version
-    if language is None:
-        return Outcome.CANT_TELL, "its language cannot be told"
-    if direction(language) != "rtl":
+    language = e.language or e.version or "und"
+    if direction(language) == "ltr":
+        if e.language is None or e.confidence <= 0.5:
+            return Outcome.CANT_TELL, "its language cannot be told, or not surely"
         return Outcome.INAPPLICABLE, f"{language} is written from left to right"
     if e.direction == "rtl":
         return Outcome.PASSED, "declared right to left"

@@ -48,8 +48,10 @@ def _judge(e: Expression) -> Verdict:
     if _alike(read, named):
         return e.verdict(Outcome.PASSED, f"all of the text is in {read}")
     because = f"{translated} of {e.words} words are in {named}, the others in {read}"
-    mixed = translated * 20 >= e.words
-    return e.verdict(Outcome.FAILED if mixed else Outcome.INAPPLICABLE, because)
+    if translated * 20 >= e.words:
+        return e.verdict(Outcome.FAILED, because)
+    sure = e.confidence > 0.5
+    return e.verdict(Outcome.INAPPLICABLE if sure else Outcome.CANT_TELL, because)
 
 
 def _alike(a: str, b: str) -> bool:

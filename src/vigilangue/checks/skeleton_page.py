@@ -9,10 +9,10 @@ Why it matters
     read everything in another language.
 
 Assumes
-    Half of the text stands in links, half of the links whose end is known (and three
-    at least) lead to another language, and another version of the page does not do so.
-    Links that name the language of their end are not counted. A version that is merely
-    short is the matter of ``truncated-version``.
+    Three quarters of the text stand in links, half of the links whose end is known (and
+    three at least) lead to another language, and another version of the page does not
+    do so. Links with ``hreflang`` are not counted. A version that is merely short is
+    the matter of ``truncated-version``.
 
 Remedy
     Translate what the page leads to, beginning with what is read most.
@@ -26,7 +26,7 @@ from vigilangue.core import Expression, Outcome, Severity, Status, check
 from vigilangue.language.tags import near, same
 
 BASIS = ("Minimum standards for multilingualism of UN websites: no mere skeleton",)
-FEWEST = 3
+FEWEST, LINKED = 3, 0.75
 
 
 @check(severity=Severity.MAJOR, since="0.2", basis=BASIS, status=Status.TRIAL)
@@ -47,7 +47,7 @@ def _judge(e: Expression, alone: bool) -> tuple[Outcome, str]:
     if e.leads.seen < FEWEST:
         return Outcome.INAPPLICABLE, f"under {FEWEST} links lead to a language known"
     told = f"{e.leads.abroad} of {e.leads.seen} links lead to another language"
-    if not _bare(e) or e.linked < 0.5:
+    if not _bare(e) or e.linked < LINKED:
         return Outcome.PASSED, f"{told}; {e.linked:.0%} of the text is in links"
     if alone:
         return Outcome.CANT_TELL, f"{told}; so they do on every other version seen"

@@ -4,8 +4,7 @@ Requires
     Each link that names a language leads to the version in that language.
 
 Why it matters
-    The reader who chooses French gets Spanish, and search engines serve each
-    version to the readers of the other.
+    The reader who chooses French gets Spanish, and search engines do the same.
 
 Assumes
     A target's language is known from the target. Only an exchange is a fault (fr for
@@ -22,6 +21,7 @@ from vigilangue.core import LanguageLink as Link
 from vigilangue.core import Outcome, Regime, Severity, Target, Verdict, Work, check
 from vigilangue.language.tags import near, same
 
+UNSEEN = (Target.UNSEEN, Target.VERSION)  # the latter in a language not told
 BASIS = ("HTML Living Standard: the hreflang attribute",)
 
 
@@ -31,21 +31,21 @@ def swapped_labels(work: Work, regime: Regime, today: date) -> Iterator[Verdict]
     for e in work.expressions:
         links = [a for a in (*e.alternates, *e.switcher) if a.label != "x-default"]
         known = [a for a in links if a.target is Target.VERSION and a.version]
-        fits = {a for a in known if same(a.label, a.version)}
-        fits |= {a for a in known if near(a.label, a.version)}
-        wrong = [a for a in known if a not in fits]
+        unseen = any(a.target in UNSEEN and not a.version for a in links)
+        wrong = [a for a in known if not same(a.label, a.version)]
+        wrong = [a for a in wrong if not near(a.label, a.version)]
         ring = _ring(wrong)
-        told = ", ".join(f"{a.label} leads to {a.version}" for a in ring or wrong)
+        shown = ring or wrong
+        told = ", ".join(f"{a.label} leads to {a.version}" for a in shown)
         outcome, because = Outcome.PASSED, "every label is that of its version"
         if ring:
             outcome, because = Outcome.FAILED, f"exchanged: {told}"
-        elif wrong or any(a.target is Target.UNSEEN for a in links):
+        elif wrong or unseen or (e.blank and not links):
             told = f"no exchange seen, but {told or 'not all were looked at'}"
             outcome, because = Outcome.CANT_TELL, told
         elif not known:
             outcome, because = Outcome.INAPPLICABLE, "no link names another version"
-        quote = " ".join(a.quote for a in ring or wrong)
-        yield e.verdict(outcome, because, quote=quote)
+        yield e.verdict(outcome, because, quote=" ".join(a.quote for a in shown))
 
 
 def _ring(wrong: list[Link]) -> list[Link]:

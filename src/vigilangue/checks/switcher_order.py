@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from vigilangue import core
+from vigilangue.core import LanguageLink as Link
 from vigilangue.core import Outcome, Regime, Severity, Target, Verdict, Work, check
 from vigilangue.language.tags import same
 
@@ -37,16 +37,17 @@ def switcher_order(work: Work, regime: Regime, today: date) -> Iterator[Verdict]
     for e in work.expressions:
         six = [(t, s) for s in e.switcher for t in OWN if same(s.label, t)]
         row = [(t, s) for t, s in six if not same(t, e.version)] if cited else []
-        outcome, because = _judge(row)
+        outcome, because = _judge(row, bool(cited) and e.blank and not e.switcher)
         quote = " ".join(s.quote for _, s in row) or None
         yield replace(e.verdict(outcome, because, quote=quote), basis=cited)
 
 
-def _judge(row: list[tuple[str, core.LanguageLink]]) -> tuple[Outcome, str]:
+def _judge(row: list[tuple[str, Link]], blank: bool) -> tuple[Outcome, str]:
     found = [tag for tag, _ in row]
     fixed = [tag for tag in OWN if tag in found]
     if len(fixed) < 3:
-        return Outcome.INAPPLICABLE, "no row of languages that a standard puts in order"
+        outcome = Outcome.CANT_TELL if blank else Outcome.INAPPLICABLE
+        return outcome, "no row of languages that a standard puts in order"
     if len(fixed) < len(found) or not all(s.target in SWITCHES for _, s in row):
         return Outcome.CANT_TELL, "not surely one switcher: it repeats, or leads away"
     named = [(tag, s.quote.casefold()) for tag, s in row]

@@ -9,10 +9,10 @@ Why it matters
     reader says it first: who looks for the page in their language does not find it.
 
 Assumes
-    A title is judged only where it is, word for word, that of a version in another
-    language. It fails where it has common words of that language and none of its own;
-    what may be a name (a brand, a programme, a title in capitals) is never told. Of a
-    text that is itself in another language, ``untranslated-page`` tells.
+    Only a title that is, word for word, that of a version in another language fails,
+    where it has common words of that language and none of its own. What may be a name,
+    or the title of a publication (the heading of the page, too), is never told. Of a
+    text in another language, ``untranslated-page`` tells.
 
 Remedy
     Translate the ``title`` element with the text, or fill it from the heading.
@@ -32,7 +32,9 @@ def title_untranslated(work: Work, regime: Regime, today: date) -> Iterator[Verd
     """Yield one verdict for each version."""
     for e in work.expressions:
         others = [o for o in work.expressions if not _alike(o.version, e.version)]
-        yield e.verdict(*_judge(e, others), quote=e.title.text)
+        outcome, because = _judge(e, others)
+        quote = e.title.text if outcome is Outcome.FAILED else None
+        yield e.verdict(outcome, because, quote=quote)
 
 
 def _judge(e: Expression, others: list[Expression]) -> tuple[Outcome, str]:
@@ -49,10 +51,7 @@ def _judge(e: Expression, others: list[Expression]) -> tuple[Outcome, str]:
         return Outcome.PASSED, "it is in its language, or differs from all others"
     if told is None:
         return Outcome.CANT_TELL, f"also the title in {twin.version}: perhaps a name"
-    return (
-        Outcome.FAILED,
-        f"the text is in {e.language}, its title in {told}: “{title}”",
-    )
+    return Outcome.FAILED, f"text in {e.language}, its title in {told}: “{title}”"
 
 
 def _alike(a: str | None, b: str | None) -> bool:

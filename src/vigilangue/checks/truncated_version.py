@@ -12,7 +12,8 @@ Assumes
     What is plausible was learned from the pairs of the same site; a text that
     follows its reference closely and then stops is held to four fifths of it. A
     text in another language than its version's is ``untranslated-page``'s matter.
-    Nothing is said of a version that holds more.
+    Nothing is said of a version that holds more. None holds enough while another, which
+    may hold more than those seen, could not be looked at.
 
 Remedy
     Translate the rest, or say on the page that it is a summary.
@@ -28,15 +29,16 @@ from vigilangue.language.tags import near, same
 @check(severity=Severity.MAJOR, since="0.1")
 def truncated_version(work: Work, regime: Regime, today: date) -> Iterator[Verdict]:
     """Yield one verdict for each version."""
-    references = {e.depth.reference for e in work.expressions if e.depth}
+    alone = len(work.expressions) == 1
+    partly = bool(work.hidden or (alone and work.unseen))
+    partly = partly or any(e.blank for e in work.expressions)
     for e in work.expressions:
-        alone = len(work.expressions) == 1 or e.url in references
-        yield e.verdict(*_judge(e, alone))
+        yield e.verdict(*_judge(e, alone, partly))
 
 
-def _judge(e: Expression, alone: bool) -> tuple[Outcome, str]:
-    if e.depth is None and e.content and alone:
-        return Outcome.INAPPLICABLE, "no other version to compare it with"
+def _judge(e: Expression, alone: bool, partly: bool) -> tuple[Outcome, str]:
+    if alone and e.content and not partly:
+        return Outcome.INAPPLICABLE, "no other version to compare with"
     if e.depth is None or not e.content:
         return Outcome.CANT_TELL, "could not be compared with another version"
     said, read = e.version or e.language, e.language or e.version
@@ -49,4 +51,6 @@ def _judge(e: Expression, alone: bool) -> tuple[Outcome, str]:
         return Outcome.FAILED, f"breaks off after {held}"
     if e.depth.ratio < e.depth.low:
         return Outcome.FAILED, f"under {e.depth.low:.0%}, it holds {held}"
+    if partly:
+        return Outcome.CANT_TELL, f"holds {held}; not every version was looked at"
     return Outcome.PASSED, f"holds {held}"

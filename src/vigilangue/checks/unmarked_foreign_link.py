@@ -44,16 +44,16 @@ def _judge(e: Expression) -> tuple[Outcome, str]:
     if not e.leads.seen:
         return Outcome.INAPPLICABLE, "no link leads to a page whose language is sure"
     if lost := _unmarked(e):
-        told = "; ".join(
-            f"“{x.text}” leads to {x.language}, {x.url}"
-            + f" (there is {x.version})" * bool(x.version)
-            for x in lost[:NAMED]
-        )
-        return Outcome.FAILED, f"{len(lost)} of {e.leads.seen} links: {told}"
+        past = f", past a version in {e.version}" * any(x.version for x in lost)
+        told = "; ".join(f"“{x.text}” {x.url}" for x in lost[:NAMED])
+        because = f"lead to another language unmarked{past}: {told}"
+        return Outcome.FAILED, f"{len(lost)} of {e.leads.seen} links {because}"
     if e.leads.abroad > sum(link.marked is True for link in e.leads.foreign):
         return Outcome.CANT_TELL, "a link leads abroad; its words may be in either"
     return Outcome.PASSED, f"{e.leads.seen} links stay in {e.version} or say so"
 
 
 def _unmarked(e: Expression) -> list[ForeignLink]:
-    return [link for link in e.leads.foreign if link.marked is False]
+    """Return the links that say nothing, first those past a version that is there."""
+    lost = [link for link in e.leads.foreign if link.marked is False]
+    return sorted(lost, key=lambda link: not link.version)

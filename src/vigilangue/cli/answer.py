@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 
 from vigilangue.app import AuditOptions, audit, collect_seldom
 from vigilangue.checks import load
-from vigilangue.core import Audit, Outcome
+from vigilangue.core import Audit, Check, Outcome, Status
 from vigilangue.reports import writer
 
 from . import output, progress
@@ -33,11 +33,16 @@ def answered(targets: Sequence[str], options: AuditOptions, given: Namespace) ->
                 writer("html")(result, out, presentation(load(), language, out))
         with output.destination(given.out, given.format) as out:
             writer(given.format)(result, out, presentation(load(), language, out))
-        return exit_code(result)
+        return exit_code(result, load())
 
 
-def exit_code(audit: Audit) -> int:
-    """Return 1 where something failed, else 3 where something was unseen, else 0."""
-    if any(counts.get(Outcome.FAILED) for counts in audit.summary.outcomes.values()):
-        return FAILED
+def exit_code(audit: Audit, checks: Mapping[str, Check]) -> int:
+    """Return 1 where something failed, else 3 where something was unseen, else 0.
+
+    What a check in trial finds does not count.
+    """
+    for slug, counts in audit.summary.outcomes.items():
+        trial = slug in checks and checks[slug].status is Status.TRIAL
+        if counts.get(Outcome.FAILED) and not trial:
+            return FAILED
     return NOTHING_FAILED if next(audit.unseen(), None) is None else UNSEEN

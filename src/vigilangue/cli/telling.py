@@ -14,13 +14,15 @@ from . import output
 
 if TYPE_CHECKING:
     from vigilangue.app import watching
+    from vigilangue.core import VigilangueError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What there is to tell: a message of the reports by its key, and its values.
 
-    ``row`` is the same for programs; ``lines`` are told below the sentence.
+    ``row`` is the same for programs; ``lines`` are told below the sentence. What has
+    no key is for programs only.
     """
 
     key: str
@@ -129,6 +131,12 @@ def nothing(organization: str) -> Told:
     return Told(key="watch_nothing", row=row, values=row)
 
 
+def failed(organization: str, error: VigilangueError) -> Told:
+    """Tell programs that nothing came of an organization; people read it as it is."""
+    row = {"organization": organization, "source": None, "error": str(error)}
+    return Told(key="", row=row)
+
+
 def _sentences(given: argparse.Namespace, out: TextIO) -> Tell:
     import os
 
@@ -140,6 +148,8 @@ def _sentences(given: argparse.Namespace, out: TextIO) -> Tell:
     said = words(given.report_language or spoken(os.environ))
 
     def tell(told: Told) -> None:
+        if not told.key:
+            return
         out.write(shown.sentence(said(told.key, **told.values)) + "\n")
         for line in told.lines:
             text, _ = said.reason(line)

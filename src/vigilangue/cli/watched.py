@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vigilangue.core import Organization
+    from vigilangue.core import Organization, VigilangueError
+
+    from .telling import Tell
 
 WHO = (
     "an organization by its name in the catalogue, or the address of a site; "
     "default: all that are watched"
 )
+FAILED, PARTLY = 1, 3
 
 
 def options(command: argparse.ArgumentParser, *formats: str) -> None:
@@ -38,8 +42,15 @@ def options(command: argparse.ArgumentParser, *formats: str) -> None:
 
 def opened(given: argparse.Namespace) -> None:
     """Make the store ready in the folder that is named."""
-    from vigilangue.store import where
     from vigilangue.store.ready import ready
+
+    homed(given)
+    ready()
+
+
+def homed(given: argparse.Namespace) -> None:
+    """Take the folder that is named; raises InputError where ``--out`` is wrong."""
+    from vigilangue.store import where
 
     from . import output
 
@@ -47,31 +58,77 @@ def opened(given: argparse.Namespace) -> None:
         output.check(given.out)
     if given.home:
         os.environ[where.HOME] = str(given.home.expanduser().absolute())
-    ready()
 
 
-def organizations(
-    given: Sequence[str], *, regime: str = "any", limit: int = 1000
-) -> list[Organization]:
-    """Return whom a command is about; an address is declared as a site of its own.
-
-    Raises InputError where nobody is named and nothing is watched.
-    """
+def begun(given: argparse.Namespace) -> Callable[[str], Organization]:
+    """Return how a name becomes an organization; a new address begins one."""
     from vigilangue.app import watching
     from vigilangue.core import InputError
 
     from .targets import is_address
 
-    found = [
-        watching.start(who, regime=regime, limit=limit)
-        if is_address(who)
-        else watching.declared(who)
-        for who in given
-    ]
-    if found:
-        return found
-    known = watching.enrolled()
-    if not known:
+    def load(who: str) -> Organization:
+        if not is_address(who):
+            if given.regime or given.limit:
+                hint = "--regime and --limit are for a site that is new"
+                raise InputError(f"{who} says itself what it owes: {hint}")
+            return watching.declared(who)
+        return watching.start(who, regime=given.regime, limit=given.limit)
+
+    return load
+
+
+def known(who: str) -> Organization:
+    """Return an organization that was looked at; raises InputError for others."""
+    from vigilangue.app import watching
+    from vigilangue.core import InputError
+
+    from .targets import is_address
+
+    found = watching.at(who) if is_address(who) else watching.declared(who)
+    if found.slug not in watching.enrolled():
+        hint = f"begin with: vigilangue watch {who}"
+        raise InputError(f"{found.slug} was never looked at; {hint}")
+    return found
+
+
+def over(
+    given: Sequence[str],
+    load: Callable[[str], Organization],
+    do: Callable[[Organization], int],
+    tell: Tell | None = None,
+) -> int:
+    """Do something with whom a command is about, and return the exit code.
+
+    Who is named must be there. Of several, what is wrong with one is said, and the
+    others have their turn. Raises InputError where nobody is named or watched.
+    """
+    from vigilangue.app import watching
+    from vigilangue.core import InputError, VigilangueError
+
+    whom = dict.fromkeys(given or watching.enrolled())
+    if not whom:
         hint = "begin with: vigilangue watch https://www.example.org/"
         raise InputError(f"nothing is watched yet; {hint}")
-    return [watching.declared(slug) for slug in known]
+    for who in given:
+        load(who)  # before anything is done
+    codes = set()
+    for who in whom:
+        try:
+            codes.add(do(load(who)))
+        except VigilangueError as error:
+            if len(whom) == 1:
+                raise
+            codes.add(PARTLY)
+            _say(who, error, tell)
+    return FAILED if FAILED in codes else max(codes, default=0)
+
+
+def _say(who: str, error: VigilangueError, tell: Tell | None) -> None:
+    from vigilangue.reports import shown
+
+    from . import telling
+
+    sys.stderr.write(f"vigilangue: {shown.text(str(error))}\n")
+    if tell is not None:
+        tell(telling.failed(who, error))

@@ -15,6 +15,16 @@ from .errors import (
     WorkerLost,
 )
 from .expression import Depth, Expression, LanguageLink, Passage, Target
+from .instrument import (
+    Citation,
+    Due,
+    Footnote,
+    Instrument,
+    Mandate,
+    Masthead,
+    Provision,
+    Role,
+)
 from .outcome import Evidence, Outcome, Verdict
 from .regime import Force, Line, Regime
 from .report import Audit, Measure, Summary
@@ -29,23 +39,31 @@ __all__ = [
     "Capture",
     "CatalogError",
     "Check",
+    "Citation",
     "Connector",
     "Depth",
+    "Due",
     "Evidence",
     "EvidenceLost",
     "Expression",
+    "Footnote",
     "Force",
     "InputError",
+    "Instrument",
     "Kind",
     "LanguageLink",
     "Line",
+    "Mandate",
+    "Masthead",
     "Measure",
     "NoRoom",
     "Organization",
     "Outcome",
     "Passage",
+    "Provision",
     "Refused",
     "Regime",
+    "Role",
     "Severity",
     "Source",
     "SourceChanged",

@@ -165,6 +165,14 @@ class Expression:
     capture: str = ""
     quote: str = ""
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was seen to judge by: no main content, and no reason why.
+
+        So may look a page that a script fills, or what a server under siege answers.
+        """
+        return not (self.content or self.absent or self.front)
+
     def verdict(
         self,
         outcome: Outcome,

@@ -31,7 +31,7 @@ class Bounds:
     pages_min: int = 1
     pages_max: int | None = None
     unseen_max: float = 0.5
-    fall_max: float = 0.5
+    fall_max: float = 0.3
     languages: tuple[str, ...] = ()
 
 

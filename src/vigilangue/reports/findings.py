@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from vigilangue.core import Audit, Check, Expression, Outcome, Severity, Verdict, Work
+from vigilangue.core import (
+    Audit,
+    Check,
+    Expression,
+    Outcome,
+    Severity,
+    Status,
+    Verdict,
+    Work,
+)
 
 from .picture import address, language_of
 from .presentation import Presentation
@@ -46,6 +55,11 @@ class Group:
     findings: tuple[Finding, ...]
 
     @property
+    def trial(self) -> bool:
+        """Whether the check is in trial, and opens nothing."""
+        return self.check is not None and self.check.status is Status.TRIAL
+
+    @property
     def grounds(self) -> tuple[Ground, ...]:
         """The grounds of its findings, each once."""
         return tuple(dict.fromkeys(finding.ground for finding in self.findings))
@@ -63,8 +77,8 @@ _Kept = dict[Verdict, list[Verdict]]
 def groups(audit: Audit, how: Presentation, limit: int) -> tuple[Group, ...]:
     """Return at most ``limit`` findings a check, gravest check first.
 
-    Within a check the worst works come first. Memory is bounded by the limit, the
-    number of checks and that of languages.
+    Those in trial come last. Within a check the worst works come first. Memory is
+    bounded by the limit, the number of checks and that of languages.
     """
     kept: dict[str, _Kept] = {}
     totals: dict[str, int] = {}
@@ -115,6 +129,6 @@ def _quoted(verdict: Verdict, work: Work | None, how: Presentation) -> str:
     return next(pages, None) or address(work, how.language)
 
 
-def _gravity(group: Group) -> tuple[int, int, str]:
+def _gravity(group: Group) -> tuple[bool, int, int, str]:
     severity = group.check.severity if group.check else Severity.MINOR
-    return -list(Severity).index(severity), -group.total, group.slug
+    return group.trial, -list(Severity).index(severity), -group.total, group.slug

@@ -11,6 +11,8 @@ from itertools import islice
 from vigilangue.core import Audit, Expression, Outcome, Verdict, Work
 from vigilangue.language import tags
 
+from .presentation import Presentation
+
 
 class State(StrEnum):
     """What stands in a language's place, worst first."""
@@ -41,18 +43,20 @@ class Row:
     places: tuple[Place, ...]
 
 
-def picture(audit: Audit, limit: int, reader: str = "") -> tuple[Row, ...]:
+def picture(audit: Audit, limit: int, how: Presentation) -> tuple[Row, ...]:
     """Return the worst ``limit`` works; memory is bounded by the limit alone.
 
-    ``reader`` is the language in which a work's address is given, where it has one.
+    A work's address is given in the reader's language, where it has one. What checks
+    in trial found does not show.
     """
     works = {work.id: work for work in islice(audit.works(), limit)}
-    failed = _tally(audit.verdicts(Outcome.FAILED), works)
+    found = (v for v in audit.verdicts(Outcome.FAILED) if not how.in_trial(v.check))
+    failed = _tally(found, works)
     languages = audit.summary.languages
     return tuple(
         Row(
             work=work,
-            address=address(work, reader),
+            address=address(work, how.language),
             places=tuple(_place(work, language, failed) for language in languages),
         )
         for work in works.values()

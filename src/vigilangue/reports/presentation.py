@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vigilangue.core import Check
+from vigilangue.core import Check, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +21,8 @@ class Presentation:
     language: str = "en"
     width: int = 80
     colour: bool = False
+
+    def in_trial(self, slug: str) -> bool:
+        """Whether a check is in trial: it shows what it finds and opens nothing."""
+        check = self.checks.get(slug)
+        return check is not None and check.status is Status.TRIAL

@@ -43,6 +43,9 @@ class Words:
     def reason(self, because: str) -> tuple[str, str]:
         """Return what a check said of a finding, and the language it is said in."""
         told = self.reasons.told(because)
+        if told is None and "; " in because:
+            parts = [self.reasons.told(part) for part in because.split("; ")]
+            told = self("and_also").join(filter(None, parts)) if all(parts) else None
         return (told, self.language) if told else (because, "en")
 
     def percent(self, share: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from vigilangue.core import InputError
 
@@ -30,26 +30,41 @@ def home() -> Path:
 def database(address: str | None, folder: Path) -> dict[str, Any]:
     """Return Django's description of the database at an address.
 
-    Without one it is a SQLite file in ``folder``. Raises InputError where the address
-    is of neither database.
+    Without one it is a SQLite file in ``folder``. What stands after a question mark
+    (``sslmode=require``) is told to PostgreSQL. Raises InputError where the address is
+    of neither database.
     """
     if not address:
         return _sqlite(folder / FILE)
-    parts = urlsplit(address)
-    if parts.scheme == "sqlite" and parts.path:
+    hint = "give postgresql://USER:WORD@HOST/NAME or sqlite:///FILE"
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError as error:
+        # The error may quote the word of passage.
+        raise InputError(f"{DATABASE}: not well written: {hint}") from error
+    if parts.scheme == "sqlite" and parts.path and not parts.netloc:
         return _sqlite(Path(unquote(parts.path)))
     if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
-        hint = "give postgresql://USER:WORD@HOST/NAME or sqlite:///FILE"
         raise InputError(f"{DATABASE}: {parts.scheme or address}: {hint}")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "HOST": unquote(_host(parts.netloc)),
+        "PORT": str(port or ""),
+        "OPTIONS": dict(parse_qsl(parts.query)),
         "CONN_MAX_AGE": 60,
     }
+
+
+def _host(netloc: str) -> str:
+    """Return a host, or the folder of a socket, in the letters that it has."""
+    named = netloc.rpartition("@")[2]
+    if named.startswith("["):
+        return named[1:].partition("]")[0]
+    return named.partition(":")[0]
 
 
 def _sqlite(file: Path) -> dict[str, Any]:

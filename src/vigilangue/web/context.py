@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 
 from .languages import SOURCE
@@ -52,6 +51,14 @@ def _offered(request: HttpRequest, code: str, name: str) -> Offered:
         tag=tag(code),
         name=name,
         direction=direction(code),
-        address=translate_url(request.get_full_path(), code),
+        address=_in(code, request.get_full_path()),
         current=code == get_language(),
+    )
+
+
+def _in(code: str, path: str) -> str:
+    """The address of the same page in a language: all begin with one."""
+    here = f"/{get_language()}/"
+    return (
+        f"/{code}/{path.removeprefix(here)}" if path.startswith(here) else f"/{code}/"
     )

@@ -22,6 +22,7 @@ CAPTURED = (
 )
 ALWAYS = {
     HEADER: PAGE,
+    "Cache-Control": "private, no-cache",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
@@ -44,7 +45,7 @@ def policy(said: str) -> Callable[[View], View]:
 
 
 class PolicyMiddleware:
-    """Adds the policy to every answer that does not say its own."""
+    """Adds the policy, and how long to keep it, to what does not say its own."""
 
     def __init__(self, get_response: Callable[[HttpRequest], Any]) -> None:
         """Take what answers."""

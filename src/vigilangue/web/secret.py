@@ -19,15 +19,16 @@ def keep(home: Path) -> None:
     """
     file = home / FILE
     home.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE)
-    except FileExistsError:
-        if file.stat().st_mode & 0o077:
-            hint = f"chmod 600 {file}, or delete it (everybody is signed out)"
-            raise InputError(f"{file}: others can read the key; {hint}") from None
+    if file.exists() and file.stat().st_mode & 0o077:
+        hint = f"chmod 600 {file}, or delete it (everybody is signed out)"
+        raise InputError(f"{file}: others can read the key; {hint}")
+    if file.exists() and file.read_text().strip():
         return
-    with os.fdopen(handle, "w") as out:
+    # Written under another name first: a file that is there is whole.
+    fresh = home / f"{FILE}.{os.getpid()}"
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT, MODE), "w") as out:
         out.write(token_urlsafe(48))
+    fresh.replace(file)
 
 
 def key(home: Path) -> str:

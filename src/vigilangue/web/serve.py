@@ -7,6 +7,10 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+from time import sleep
+from urllib.parse import urlsplit
 
 from vigilangue.core import InputError
 from vigilangue.store import where
@@ -16,6 +20,7 @@ from . import first, secret
 
 HOST, PORT = "127.0.0.1", 8765
 THREADS = 4  # requests answered at once; the machine's cores are shared with the watch
+TRIES, EACH = 600, 0.05  # to reach the worker; seconds a try
 HOSTS = "VIGILANGUE_HOSTS"
 
 
@@ -72,8 +77,20 @@ def _run(host: str, port: int, ready: Callable[[str], None]) -> None:
         log_level=LogLevels.warning,
         workers_kill_timeout=5,
     )
-    server.on_startup(lambda: ready(address(host, port)))
+    answering = Thread(target=_tell, args=(host, port, ready), daemon=True)
+    server.on_startup(answering.start)
     server.serve()
+
+
+def _tell(host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Say the address when it answers: the worker listens some time after its start."""
+    where = address(host, port)
+    opened = urlsplit(where).hostname
+    for _ in range(TRIES):
+        with suppress(OSError), socket.create_connection((opened, port), EACH):
+            ready(where)
+            return
+        sleep(EACH)
 
 
 def address(host: str, port: int) -> str:

@@ -8,7 +8,7 @@ from threading import Thread
 import pytest
 
 from vigilangue.collecting import evidence
-from vigilangue.core import Busy
+from vigilangue.core import Busy, InputError
 
 HOLD = """
 import sys
@@ -52,6 +52,18 @@ def test_a_process_that_is_killed_lets_go(tmp_path: Path) -> None:
         process.kill()
     with evidence.holding(tmp_path, "who", "site"):
         pass
+
+
+def test_a_lock_that_cannot_be_taken_is_told(tmp_path: Path) -> None:
+    lock = tmp_path / "captures" / "who" / "site" / ".lock"
+    lock.parent.mkdir(parents=True)
+    lock.symlink_to(tmp_path / "elsewhere")
+    with (
+        pytest.raises(InputError, match="cannot be written to"),
+        evidence.holding(tmp_path, "who", "site"),
+    ):
+        pass
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_what_goes_wrong_lets_go(tmp_path: Path) -> None:

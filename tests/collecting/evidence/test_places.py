@@ -62,6 +62,17 @@ def test_what_is_no_slug_leads_nowhere(tmp_path: Path, slug: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_where_nothing_can_be_written_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "captures").write_bytes(b"a file")
+    with pytest.raises(InputError, match="cannot be made"):
+        evidence.place(tmp_path, "who", "site", AT)
+    with (
+        pytest.raises(InputError, match="cannot be made"),
+        evidence.holding(tmp_path, "who", "site"),
+    ):
+        pass
+
+
 def test_a_settled_file_has_its_name_and_its_bytes(tmp_path: Path) -> None:
     part, final = tmp_path / ".x.part", tmp_path / "x"
     final.write_bytes(b"of yesterday")

@@ -14,6 +14,7 @@ from .look import Look
 SHARE = 0.3  # of the pages, in a language or of all, how many must share a block
 FEWEST = 4
 ALL = 3  # pages from which a block that all of them have is furniture too
+EVERYWHERE = 0.8  # of the pages in a language, how many must end alike
 LANGUAGES = 3  # in which a block must be found to be furniture of the whole site
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -56,6 +57,12 @@ class Furniture:
         least = max(FEWEST, SHARE * self._texts.total())
         wide = (m for m, n in languages.items() if n >= LANGUAGES)
         return frozenset(found.union(m for m in wide if pages[m] >= least))
+
+    def everywhere(self) -> frozenset[int]:
+        """Return the fingerprints of what hardly a page in a language is without."""
+        counts = self._blocks.at_least(ALL)
+        texts = self._texts
+        return frozenset(m for (d, m), n in counts if n >= EVERYWHERE * texts[d])
 
 
 def bare(address: str) -> str:

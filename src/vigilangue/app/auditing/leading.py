@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from vigilangue.connectors.feeds import Feed
 from vigilangue.core.expression import FeedLink, ForeignLink, Leads
 from vigilangue.documents import Block, addresses
-from vigilangue.language import identify, tags
+from vigilangue.language import identify, scripts, tags
 from vigilangue.language.mentions import mentions
 
 from .finding import NOWHERE
@@ -84,12 +84,16 @@ def _judged(
     other = versions[there] or ""
     work = standing.groups[standing.numbers[there]]
     ours = (_url(p, standing) for p in work if tags.same(versions[p], language))
+    version = next(ours, "")
+    marked = _marked(text, other, language, blocks)
+    if version and not standing.scheme.read(standing.gathered.addresses[there]):
+        marked = marked or None  # what a reader is served there may be up to a browser
     return ForeignLink(
         text=text[:QUOTED],
         url=_url(there, standing),
         language=other,
-        marked=_marked(text, other, language, blocks),
-        version=next(ours, ""),
+        marked=marked,
+        version=version,
     )
 
 
@@ -98,14 +102,15 @@ def _marked(
 ) -> bool | None:
     """Tell whether the words of a link, or those beside it, say where it leads."""
     found = identify.short(text, frozenset({language, other}))
-    if tags.same(found.language, other):
+    if tags.same(found.language, other) or mentions(text, other):
         return True
+    worded = len(text.split()) > 1 or scripts.script(text) in scripts.UNSPACED
+    if not worded or found.confidence < WORDED:
+        return None
     at = next((n for n, b in enumerate(blocks) if text in b.text), 0)
     heading = [b for b in blocks[:at] if b.kind[0] == "h"][-1:]
     beside = blocks[max(0, at - BESIDE) : at + BESIDE]
-    if any(mentions(b.text, other) for b in (*beside, *heading)):
-        return True
-    return False if found.confidence >= WORDED else None
+    return any(mentions(b.text, other) for b in (*beside, *heading))
 
 
 def _url(page: int, standing: Standing) -> str:
@@ -119,12 +124,12 @@ def _told(feed: Feed, standing: Standing) -> tuple[str | None, str]:
         for declared, read in standing.shelf.rows(
             "SELECT declared, read FROM feed WHERE address = ?", (hash(spelling),)
         ):
-            return (read, "its entries") if read else (declared, "its own declaration")
+            return (read, "entries") if read else (declared, "declared")
     mark = standing.scheme.read(addresses.key(feed.url))
     said = {
-        "the link to it": None if feed.language in MANY else feed.language,
-        "its address": mark.language if mark else None,
-        "the title of the link": feed.named,
+        "hreflang": None if feed.language in MANY else feed.language,
+        "address": mark.language if mark else None,
+        "title": feed.named,
     }
     told = {known: tag for known, tag in said.items() if tag}
     first = next(iter(told), "")

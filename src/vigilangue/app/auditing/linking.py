@@ -39,6 +39,12 @@ def declarers(page: int, standing: Standing) -> frozenset[int]:
     return frozenset((page, *(source for (source,) in rows)))
 
 
+def was_sought(url: str, standing: Standing) -> bool:
+    """Tell whether an address is one that this look asked for, or could have."""
+    *_, end = standing.gathered.finder.way(url)
+    return standing.gathered.finder.ours(end) or _known(end, standing) is not None
+
+
 def _follow(
     page: int, link: Declared, declaring: Container[int], standing: Standing
 ) -> LanguageLink:

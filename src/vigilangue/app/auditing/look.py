@@ -168,10 +168,10 @@ def _outward(document: Document) -> Iterator[str]:
 
 
 def _links(document: Document) -> tuple[tuple[str, str], ...]:
-    """Return the first links of the content, each address once, with their words."""
+    """Return the first links of the content that have words and no ``hreflang``."""
     found: dict[str, str] = {}
     for link in document.links:
-        if link.region and link.text and link.href[:1] != "#":
+        if link.region and link.text and not link.hreflang and link.href[:1] != "#":
             found.setdefault(link.href, link.text)
             if len(found) == MOST:
                 break

@@ -16,8 +16,8 @@ class AuditOptions:
     that what is given is the whole site; ``limit`` the most pages that are crawled,
     with ``delay`` seconds between two; ``allow_private`` permits addresses inside the
     network; ``workers`` are processes (None: one a core); ``warc`` the file in which a
-    crawl is kept (None: not kept). ``today`` is the day on which it is judged (None: the
-    day it runs).
+    crawl is kept (None: not kept). ``today`` is the day on which it is judged
+    (None: the day it runs).
     """
 
     base_url: str | None = None

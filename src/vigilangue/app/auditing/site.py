@@ -28,13 +28,15 @@ Kin = tuple[Literal["read", "declared"], str]
 class Site:
     """What was learned: ``furniture`` as fingerprints, ``homes`` as addresses.
 
-    ``languages`` are those the site is known to have, ``names`` fingerprints of what
-    titles repeat, ``fronts`` what the front pages show, by page number.
+    ``languages`` are those the site is known to have, ``everywhere`` fingerprints of
+    what hardly a page is without, ``names`` of what titles repeat, ``fronts`` what the
+    front pages show, by page number.
     """
 
     furniture: frozenset[int]
     homes: frozenset[str]
     languages: tuple[str, ...]
+    everywhere: frozenset[int] = frozenset()
     names: frozenset[int] = frozenset()
     fronts: Mapping[int, ContentPrint] = field(default_factory=dict)
 
@@ -85,6 +87,7 @@ class Gathering:
             furniture=self._furniture.marks(),
             homes=frozenset(homes),
             languages=tuple(known),
+            everywhere=self._furniture.everywhere(),
             names=frozenset(self._titles()),
         )
 

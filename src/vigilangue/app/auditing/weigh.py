@@ -44,7 +44,7 @@ class Weighed(NamedTuple):
     absent: bool
     front: bool
     linked: float
-    title: str
+    title: beside.Title
     footer: Part
     passages: tuple[Passage, ...]
     shape: tuple[tuple[str | int, ...], ...]
@@ -87,7 +87,7 @@ def weigh(site: Site, task: tuple[int, bytes, bytes]) -> Row:
         absent=absent,
         front=front,
         linked=round(sum(b.linked for b in blocks) / (size or 1), 3),
-        title=beside.own(kept.title, site.names),
+        title=beside.title(kept, site),
         footer=beside.footer(kept, site, reading.language),
         passages=foreign,
         shape=columns((b.kind, len(b.text)) for b in blocks),

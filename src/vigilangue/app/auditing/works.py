@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vigilangue.core import Depth, Expression, Kind, LanguageLink, Target, Work
+from vigilangue.core import Depth, Expression, Kind, Work
 from vigilangue.core.expression import Part
 from vigilangue.documents import addresses
 from vigilangue.language import tags
 from vigilangue.measures import Shape, Size, breaks_off
 
+from . import unseen
 from .beside import titles
 from .confidence import surely
 from .keeping import take
@@ -35,12 +36,14 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
     )
     by = standing.paired.sets.by(pages[0])
     where = standing.gathered.addresses
+    vain = standing.hidden.versions(addresses.key(e.url) for e in expressions)
     return Work(
         id=f"w{number}",
         kind=Kind.PAGE,
         expressions=expressions,
         expected=standing.expected,
-        unseen=frozenset(_unseen(expressions, standing)),
+        unseen=frozenset(unseen.owed(expressions, vain, standing)),
+        hidden=frozenset(unseen.hidden(expressions, vain, standing)),
         paired_by=by.names(),
         confidence=surely(by, standing.paired.sets.share(pages[0])),
         home=any(where[page] in standing.site.homes for page in pages),
@@ -90,30 +93,6 @@ def _expression(
         capture=digest,
         quote=weighed.quote,
     )
-
-
-def _unseen(expressions: Sequence[Expression], standing: Standing) -> Iterator[str]:
-    """Yield the owed languages of which it cannot be said that they are missing."""
-    there = [e.version for e in expressions if e.version]
-    hidden = standing.hidden.versions(addresses.key(e.url) for e in expressions)
-
-    def kin(link: LanguageLink) -> bool:
-        return standing.gathered.finder.kin(link.url)
-
-    for language in standing.expected:
-        if any(tags.same(language, version) for version in there):
-            continue
-        links = [
-            link
-            for e in expressions
-            for link in (*e.alternates, *filter(kin, e.switcher))
-            if tags.same(link.label, language)
-        ]
-        gone = any(link.target is Target.GONE for link in links)
-        unseen = any(link.target is Target.UNSEEN for link in links)
-        unseen = unseen or any(tags.same(language, tag) for tag in hidden)
-        if unseen or not (standing.complete or gone):
-            yield language
 
 
 def sizes(

@@ -35,6 +35,16 @@ class Shown:
         """Whether the bytes are still those that were recorded."""
         return self.capture is not None and self.digest == self.kept.digest
 
+    @property
+    def content_type(self) -> str:
+        """What the server said that the bytes are."""
+        return self.capture.headers.get("content-type", "") if self.capture else ""
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are, content encoding undone."""
+        return len(self.capture.body) if self.capture else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
@@ -50,7 +60,7 @@ def shown(capture: int) -> Shown | None:
     if kept is None:
         return None
     try:
-        found = files.fetch(_file(kept), kept.offset)
+        found = files.fetch(file_of(kept), kept.offset)
     except EvidenceLost:
         return Shown(kept=kept, capture=None, digest="")
     return Shown(kept=kept, capture=found, digest=found.digest)
@@ -65,7 +75,7 @@ def download(capture: int) -> Download | None:
     kept = evidence.kept(capture)
     if kept is None:
         return None
-    raw = files.record(_file(kept), kept.offset, kept.length)
+    raw = files.record(file_of(kept), kept.offset, kept.length)
     name = f"{kept.organization}-{kept.source}-{kept.id}.warc"
     head = _head(name, kept)
     if raw.startswith(GZIP):
@@ -73,8 +83,8 @@ def download(capture: int) -> Download | None:
     return Download(name=name, body=head + raw)
 
 
-def _file(kept: evidence.Kept) -> Path:
-    """Return the file of a capture; one that is not below the captures is lost."""
+def file_of(kept: evidence.Kept) -> Path:
+    """Return the file of a capture; raises EvidenceLost outside of the captures."""
     file = (where.home() / kept.file).resolve()
     if not file.is_relative_to(files.captures(where.home()).resolve()):
         raise EvidenceLost(f"{kept.file}: not in the folder of captures")

@@ -7,18 +7,20 @@ from .explaining import Explained, explain, like
 from .listing import Listed, enrolled, listed
 from .options import WatchOptions
 from .recording import Evaluated
-from .replaying import Replayed, replay
-from .whom import declared, own, start
+from .replaying import Opening, Replayed, replay
+from .whom import at, declared, own, start
 
 __all__ = [
     "Evaluated",
     "Explained",
     "Fetched",
     "Listed",
+    "Opening",
     "Raised",
     "Replayed",
     "WatchOptions",
     "alert",
+    "at",
     "collect",
     "declared",
     "enrolled",

@@ -33,26 +33,21 @@ class Raised:
 def alert(organization: Organization) -> Iterator[Raised]:
     """Fold what was judged since; yield what came of each evaluation, oldest first.
 
-    An evaluation is folded whole, in one transaction, or not at all.
+    An evaluation is folded whole, in one transaction, or not at all, and only once,
+    whoever else does the same at the time. What was captured later than now waits.
     """
-    from django.db import transaction
-
     from vigilangue.store.queries import alerting
-    from vigilangue.store.queries.enrolling import enroll
+    from vigilangue.store.queries.enrolling import known
 
-    rows = enroll(organization)
+    rows = known(organization)
     rules = Rules.load(organization.regime)
     for source in organization.sources:
-        for pending in alerting.pending(rows[source.slug]):
-            now = datetime.now(UTC)
-            with transaction.atomic():
-                counts: Counter[What] = Counter()
-                # An older capture reopens nothing, and resolves nothing.
-                late = alerting.late(pending)
-                for mark, happened in () if late else folded(pending, rules, now):
-                    alerting.append(mark, happened)
-                    counts.update(event.what for event in happened)
-                alerting.folded(pending.id, now)
+        now = datetime.now(UTC)
+        row = rows.get(source.slug)
+        for pending in alerting.pending(row, now) if row else ():
+            counts = _fold(pending, rules, now)
+            if counts is None:
+                continue  # another process has folded it meanwhile
             yield Raised(
                 organization=organization.slug,
                 source=source.slug,
@@ -61,6 +56,24 @@ def alert(organization: Organization) -> Iterator[Raised]:
                 sound=pending.sound,
                 events=dict(counts),
             )
+
+
+def _fold(pending: Pending, rules: Rules, now: datetime) -> Counter[What] | None:
+    from django.db import transaction
+
+    from vigilangue.store.queries import alerting
+
+    counts: Counter[What] = Counter()
+    with transaction.atomic():
+        if not alerting.folded(pending, now):
+            return None
+        # An older capture reopens nothing, and resolves nothing.
+        for mark, happened in (
+            () if alerting.late(pending) else folded(pending, rules, now)
+        ):
+            alerting.append(mark, happened)
+            counts.update(event.what for event in happened)
+    return counts
 
 
 class Failed(Protocol):

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import Progress
-from vigilangue.core import Connector, InputError, Organization, Source, Unseen
+from vigilangue.core import (
+    Connector,
+    InputError,
+    Organization,
+    Source,
+    Unseen,
+    VigilangueError,
+)
 
 from .options import WatchOptions
 from .spool import spooled
@@ -33,20 +40,39 @@ class Fetched:
 def collect(organization: Organization, options: WatchOptions) -> Iterator[Fetched]:
     """Look at every source of an organization; yield each collection once it is kept.
 
-    Files that an earlier collection left when it was killed are deleted first. Raises
-    Busy where another process collects the source, VigilangueError where the look
-    failed as a whole: then nothing is kept of it.
+    Files that an earlier collection left when it was killed are deleted first. After
+    the other sources it raises Busy where another process collects one, VigilangueError
+    where a look failed as a whole: then nothing is kept of it.
     """
     from vigilangue.collecting import evidence
-    from vigilangue.store.queries import collections
     from vigilangue.store.queries.enrolling import enroll
 
     rows = enroll(organization)
-    for _ in evidence.sweep(options.home, lambda p: collections.named(p.as_posix())):
+    for _ in evidence.sweep(options.home, lambda path: _named(options.home, path)):
         pass
+    failed: list[VigilangueError] = []
     for source in organization.sources:
-        with evidence.holding(options.home, organization.slug, source.slug):
-            yield _one(organization, source, rows[source.slug], options)
+        try:
+            with evidence.holding(options.home, organization.slug, source.slug):
+                fetched = _one(organization, source, rows[source.slug], options)
+        except VigilangueError as error:
+            failed.append(error)
+        else:
+            yield fetched
+    if failed:
+        raise failed[0]
+
+
+def _named(home: Path, path: Path) -> bool:
+    """Tell whether a file is no rest of a killed collection, so that it must stay.
+
+    One that is older than the database is another one's: who has pointed us at a new
+    database must not lose the evidence of the old one.
+    """
+    from vigilangue.store.queries import collections
+
+    written = datetime.fromtimestamp((home / path).stat().st_mtime, UTC)
+    return collections.named(path.as_posix()) or written < collections.born()
 
 
 def _one(
@@ -58,6 +84,8 @@ def _one(
     file = evidence.place(options.home, organization.slug, source.slug, began)
     complete = _fetch(source, file, began, options)
     ended = datetime.now(UTC)
+    if source.connector is Connector.WARC:
+        began, ended = _recorded(file, ended)
     kept = _keep(row, file, began, ended, complete, options)
     return Fetched(
         organization=organization.slug,
@@ -97,6 +125,21 @@ def _fetch(source: Source, into: Path, at: datetime, options: WatchOptions) -> b
     )
     found = crawl(source.addresses, into, settings=settings, progress=told)
     return found.complete or source.complete
+
+
+def _recorded(file: Path, now: datetime) -> tuple[datetime, datetime]:
+    """Return when what somebody else recorded was fetched, first and last.
+
+    It may be long ago; what says that it is of tomorrow is taken as of now.
+    """
+    from vigilangue.collecting import evidence
+
+    first, last = now, datetime.min.replace(tzinfo=UTC)
+    for entry in evidence.index(file):
+        if not isinstance(entry, Unseen):
+            moment = min(_moment(entry.fetched, now), now)
+            first, last = min(first, moment), max(last, moment)
+    return first, max(first, last)
 
 
 def _keep(

@@ -63,7 +63,7 @@ def _explained(subject: Subject, now: datetime) -> Iterator[Explanation]:
     looks = alerts_seen.looks(subject.source_id, LOOKS)
     at_fault = bool(looks) and not looks[0].sound
     happened = alerts_seen.events(subject.id)
-    unfolded = frozenset(p.id for p in alerting.pending(subject.source_id))
+    unfolded = frozenset(p.id for p in alerting.pending(subject.source_id, now))
     sighted = alerts_seen.of_subject(subject.id, subject.source_id, LOOKS)
     by_mark = groupby(sorted(sighted, key=lambda s: s.mark), key=lambda s: s.mark)
     found = []

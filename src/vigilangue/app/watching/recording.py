@@ -23,24 +23,32 @@ if TYPE_CHECKING:
     from vigilangue.store.queries.alerting import Mark
     from vigilangue.store.queries.collections import Collected
     from vigilangue.store.queries.evaluations import Head, Judged
-    from vigilangue.store.queries.subjects import Before, Register, Sought
+    from vigilangue.store.queries.missing import Silence
+    from vigilangue.store.queries.recognizing import Register, Sought
+    from vigilangue.store.queries.subjects import Before
 
 BATCH = 200  # works that are written at a time
 KEPT = "the look keeps the bounds that are expected of it"
 WORK_GONE = "no page of this work was reached, though all that was led to was asked for"
 VERSION_GONE = "the page that it was about is no longer there"
+ELSEWHERE = "its pages are versions of another work now"
+UNASKED = "the check no longer asks this of the work"
 NOT_SEEN = "it was not looked at this time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """A collection to be judged; ``before`` is the last look that was believed."""
+    """A collection to be judged, ``now`` and by which version (``maker``).
+
+    ``before`` is the last look that was believed.
+    """
 
     organization: Organization
     source: Source
     collected: Collected
     before: Before | None
     now: datetime
+    maker: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,37 +68,52 @@ class Evaluated:
     faults: tuple[str, ...] = ()
 
 
-def record(look: Look, answer: Audit) -> Evaluated:
-    """Write works, versions, verdicts and figures of a look that can be believed."""
+def record(look: Look, answer: Audit) -> Evaluated | None:
+    """Write works, versions, verdicts and figures of a look that can be believed.
+
+    None where another process has written them meanwhile.
+    """
     from django.db import transaction
 
-    from vigilangue.store.queries import evaluations, missing, subjects
+    from vigilangue.store.queries import evaluations, missing, recognizing
 
-    failed = 0
+    source, failed = look.collected.source, 0
     with transaction.atomic():
         number = evaluations.begin(_head(look, answer, True))
+        if number is None:
+            return None
         before = look.before.id if look.before else None
-        register = subjects.Register(look.collected.source, before)
+        register = recognizing.Register(source, before, look.collected.ended)
+        register.claim(map(_sought, answer.works()))
         for judged in _judged(answer, register):
             evaluations.add_works(number, judged)
             failed += sum(
                 v.outcome is Outcome.FAILED for j in judged for v in j.verdicts
             )
         evaluations.add_figures(number, answer.measures())
-        for mark, seen in missing.unsighted(number, look.collected.source):
-            evaluations.add_verdicts(number, mark.subject, (_gone(mark, seen, look),))
+        unseen = (each.url for each in answer.unseen())
+        for mark, why in missing.unsighted(missing.Look.of(number, unseen)):
+            silent = _silent(mark, why, look.collected.complete)
+            evaluations.add_verdicts(number, mark.subject, (silent,))
         _about_source(look, number, Outcome.PASSED, KEPT)
     return _evaluated(look, number, answer, failed, ())
 
 
-def record_fault(look: Look, faults: Sequence[str], answer: Audit | None) -> Evaluated:
-    """Write that the source is at fault, and nothing else: nothing can be told."""
+def record_fault(
+    look: Look, faults: Sequence[str], answer: Audit | None
+) -> Evaluated | None:
+    """Write that the source is at fault, and nothing else: nothing can be told.
+
+    None where another process has written it meanwhile.
+    """
     from django.db import transaction
 
     from vigilangue.store.queries import evaluations
 
     with transaction.atomic():
         number = evaluations.begin(_head(look, answer, False))
+        if number is None:
+            return None
         _about_source(look, number, Outcome.FAILED, "; ".join(faults))
     return _evaluated(look, number, answer, 0, tuple(faults))
 
@@ -109,14 +132,22 @@ def _about_source(look: Look, number: int, outcome: Outcome, because: str) -> No
     evaluations.add_verdicts(number, itself, (verdict,))
 
 
-def _gone(mark: Mark, seen: bool, look: Look) -> Verdict:
-    because = VERSION_GONE if seen else WORK_GONE
-    complete = look.collected.complete
+def _silent(mark: Mark, why: Silence, complete: bool) -> Verdict:
+    """Return what is to be known of an open alert that no check said anything of."""
+    from vigilangue.store.queries.missing import Silence
+
+    because = {
+        Silence.UNASKED: UNASKED,
+        Silence.ELSEWHERE: ELSEWHERE,
+        Silence.VERSION: VERSION_GONE if complete else NOT_SEEN,
+        Silence.WORK: WORK_GONE if complete else NOT_SEEN,
+    }.get(why, NOT_SEEN)
+    told = because != NOT_SEEN
     return Verdict(
         check=mark.check,
         language=mark.language or None,
-        outcome=Outcome.INAPPLICABLE if complete else Outcome.CANT_TELL,
-        because=because if complete else NOT_SEEN,
+        outcome=Outcome.INAPPLICABLE if told else Outcome.CANT_TELL,
+        because=because,
     )
 
 
@@ -125,33 +156,36 @@ def _judged(answer: Audit, register: Register) -> Iterator[list[Judged]]:
     from vigilangue.store.queries.evaluations import Judged
 
     for some in batches(answer.by_work(), BATCH):
-        sought = [_sought(work) for work, _ in some]
-        known = register.recognize(sought)
+        known = register.recognize([_sought(work) for work, _ in some])
         yield [
-            Judged(subject=subject, work=work, keys=each.keys, verdicts=tuple(verdicts))
-            for subject, each, (work, verdicts) in zip(known, sought, some, strict=True)
+            Judged(
+                subject=subject,
+                work=work,
+                keys=tuple(addresses.key(e.url) for e in work.expressions),
+                verdicts=tuple(verdicts),
+            )
+            for subject, (work, verdicts) in zip(known, some, strict=True)
         ]
 
 
 def _sought(work: Work) -> Sought:
-    from vigilangue.store.queries.subjects import Sought
+    from vigilangue.store.queries.recognizing import Sought
 
     preferred = dict.fromkeys(("en", *work.expected))
     order = {tag: at for at, tag in enumerate(preferred)}
-    last = len(order)
-    best = sorted(
-        work.expressions, key=lambda e: (order.get(e.version or "", last), e.url)
-    )
+    ranked = [(order.get(e.version or "", len(order)), e) for e in work.expressions]
+    ranked.sort(key=lambda each: (each[0], each[1].url))
+    best = [expression for _, expression in ranked]
     return Sought(
         kind=str(work.kind),
-        keys=tuple(addresses.key(e.url) for e in work.expressions),
+        keys=tuple(addresses.key(e.url) for e in best),
+        ranks=tuple(rank for rank, _ in ranked),
         names=tuple(e.url for e in best),
         title=next((e.title.text for e in best if e.title.text), best[0].url),
     )
 
 
 def _head(look: Look, answer: Audit | None, sound: bool) -> Head:
-    from vigilangue.reports.maker import version
     from vigilangue.store.queries.evaluations import Head
 
     summary = answer.summary if answer else None
@@ -166,7 +200,7 @@ def _head(look: Look, answer: Audit | None, sound: bool) -> Head:
         pages=summary.pages if summary else 0,
         works=summary.works if summary else 0,
         unseen=sum(1 for _ in answer.unseen()) if answer else 0,
-        maker=version(),
+        maker=look.maker,
     )
 
 

@@ -12,14 +12,16 @@ from vigilangue.alerts import What
 from vigilangue.core import InputError, Organization, Source, Status
 
 from .alerting import Rules, folded
-from .evaluating import judged
+from .judging import judged
 from .options import WatchOptions
+from .recording import Look
 
 if TYPE_CHECKING:
     from vigilangue.store.queries.alerting import Pending
     from vigilangue.store.queries.collections import Collected
 
 SHOWN = 20  # differences that are told in words
+AGAIN = "judged again"  # in place of a version, on what is never kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +67,14 @@ def replay(
     what it would open and resolve. Raises InputError where there is no such check.
     """
     from vigilangue.store.queries import collections
-    from vigilangue.store.queries.enrolling import enroll
+    from vigilangue.store.queries.enrolling import rows
 
     now = as_of or datetime.now(UTC)
     rules = _rules(organization, trial)
-    rows = enroll(organization)
+    known = rows(organization)
     for source in organization.sources:
-        collected = collections.latest(rows[source.slug], now)
+        row = known.get(source.slug)
+        collected = collections.latest(row, now) if row else None
         if collected is not None:
             yield _one(organization, source, collected, options, now, rules, trial)
 
@@ -98,12 +101,21 @@ def _one(
 ) -> Replayed:
     from django.db import transaction
 
-    from vigilangue.store.queries import alerting, compared
+    from vigilangue.store.queries import alerting, compared, subjects
 
-    with transaction.atomic():
-        before = compared.written(collected.id)
-        again = judged(organization, source, collected, options, now)
-        differences = list(compared.differences(before, again.id)) if before else []
+    look = Look(
+        organization=organization,
+        source=source,
+        collected=collected,
+        before=subjects.last_sound(collected.source, collected.ended),
+        now=now,
+        maker=AGAIN,
+    )
+    with judged(look, options) as found, transaction.atomic():
+        again = found.record()
+        assert again is not None
+        before = compared.written(collected.id, again.id)
+        differ, differences = compared.compared(before, again.id, SHOWN)
         pending = alerting.one(again.id)
         would = tuple(_would(pending, rules, now, trial)) if trial else ()
         counts = Counter(compared.outcomes(again.id))
@@ -114,8 +126,8 @@ def _one(
         captured=collected.ended,
         before=before,
         verdicts=dict(counts),
-        differ=len(differences),
-        differences=tuple(differences[:SHOWN]),
+        differ=differ,
+        differences=differences,
         would=would,
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from vigilangue import catalog
 from vigilangue.core import InputError, Organization
+from vigilangue.documents import addresses
 from vigilangue.store import where
 
 HEAD = """\
@@ -18,11 +18,13 @@ title = {title}
 regime = {regime}
 """
 SOURCE = """\
-# Bounds under which a look is not believed go into [expect]; see its README.
+# Bounds under which a look is not believed go into [expect].
 title = {title}
 addresses = [{address}]
 limit = {limit}
 """
+LIMIT = 1000  # pages at a time, where nobody says how many
+LONGEST = 50  # characters of a slug
 
 
 def own() -> Path:
@@ -35,23 +37,96 @@ def declared(slug: str) -> Organization:
     return catalog.organization(slug, own())
 
 
-def start(address: str, *, regime: str = "any", limit: int = 1000) -> Organization:
+def at(address: str) -> Organization:
+    """Return the organization that an address began; raises InputError without one."""
+    slug = _slug(_host(address))
+    if slug not in catalog.organizations(own()):
+        raise InputError(f"{address} is not watched; begin with: vigilangue watch")
+    return declared(slug)
+
+
+def start(
+    address: str, *, regime: str | None = None, limit: int | None = None
+) -> Organization:
     """Declare the site at an address as an organization of its own, if it is none yet.
 
     Its files are written into the folder of one's own declarations. Raises InputError
-    where it is no address, CatalogError where there is no such regime.
+    where it is no address, or where what is declared is another one, owes otherwise or
+    is fetched otherwise; CatalogError where there is no such regime.
     """
-    host = (urlsplit(address).hostname or "").lower()
-    if urlsplit(address).scheme not in ("http", "https") or not host:
-        raise InputError(f"{address}: give an address such as https://www.example.org/")
-    catalog.regime(regime)
-    slug = "-".join(re.findall(r"[a-z0-9]+", host.encode("idna").decode("ascii")))
-    if slug not in catalog.organizations(own()):
-        folder = own() / slug
-        folder.mkdir(parents=True, exist_ok=True)
-        title, quoted = json.dumps(host), json.dumps(address)
-        source = SOURCE.format(title=title, address=quoted, limit=limit)
-        (folder / "site.toml").write_text(source, "utf-8")
-        head = HEAD.format(title=title, regime=json.dumps(regime))
-        (folder / "_organization.toml").write_text(head, "utf-8")
+    host = _host(address)
+    slug = _slug(host)
+    folder = own() / slug
+    if slug in catalog.organizations(own()):
+        organization = declared(slug)
+        _same(organization, address, regime, limit, folder)
+        return organization
+    name = regime or "any"
+    catalog.regime(name)
+    if name.endswith(".toml"):
+        name = str(Path(name).absolute())
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(
+        folder / "site.toml",
+        SOURCE.format(
+            title=_quoted(host), address=_quoted(address), limit=limit or LIMIT
+        ),
+    )
+    head = HEAD.format(title=_quoted(host), regime=_quoted(name))
+    _write(folder / "_organization.toml", head)
     return declared(slug)
+
+
+def _host(address: str) -> str:
+    parts = addresses.split(address)
+    host = (parts.hostname or "").lower() if parts else ""
+    if parts is None or parts.scheme not in ("http", "https") or not host:
+        raise InputError(f"{address}: give an address such as https://www.example.org/")
+    return host
+
+
+def _slug(host: str) -> str:
+    try:
+        ascii = host.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise InputError(f"{host}: no name of a host ({error})") from error
+    slug = "-".join(re.findall(r"[a-z0-9]+", ascii))
+    return slug[:LONGEST].strip("-")
+
+
+def _same(
+    organization: Organization,
+    address: str,
+    regime: str | None,
+    limit: int | None,
+    folder: Path,
+) -> None:
+    """Refuse what contradicts a declaration: it would be passed over in silence."""
+    told = f"{organization.slug} is watched already"
+    keys = {addresses.key(a): s for s in organization.sources for a in s.addresses}
+    source = keys.get(addresses.key(address))
+    if source is None:
+        begins = organization.sources[0].addresses[0]
+        raise InputError(f"{told}, from {begins}; add {address} in {folder}/site.toml")
+    if regime is not None and regime != organization.regime:
+        raise InputError(
+            f"{told}, under {organization.regime}; "
+            f"change the regime in {folder}/_organization.toml"
+        )
+    if limit is not None and limit != source.limit:
+        raise InputError(
+            f"{told}, {source.limit} pages at a time; change the limit in "
+            f"{folder}/{source.slug}.toml"
+        )
+
+
+def _write(file: Path, text: str) -> None:
+    part = file.with_name(f".{file.name}.part")
+    part.write_text(text, "utf-8")
+    part.replace(file)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as TOML writes it; what is no character is left out."""
+    whole = text.encode("utf-8", "ignore").decode("utf-8")
+    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")

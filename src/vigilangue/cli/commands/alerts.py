@@ -43,16 +43,21 @@ def declare(places: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Fold, list what speaks, and return the exit code."""
     from vigilangue.app import watching
+    from vigilangue.core import Organization
 
     from .. import alerting, output
 
     watched.opened(given)
-    found = []
-    for organization in watched.organizations(given.who):
+    found: list[tuple[Organization, list[watching.Listed]]] = []
+
+    def alert(organization: Organization) -> int:
         for _ in watching.alert(organization):
             pass
-        found.append((organization, watching.listed(organization.slug)))
+        rows = watching.listed(organization.slug)
+        found.append((organization, rows))
+        return watched.FAILED if any(e.standing.speaks for e in rows) else 0
+
+    code = watched.over(given.who, watched.known, alert)
     with output.destination(given.out, given.format) as out:
         alerting.WRITERS[given.format](found, given, out)
-    speaks = any(each.standing.speaks for _, rows in found for each in rows)
-    return 1 if speaks else 0
+    return code

@@ -27,17 +27,14 @@ def declare(places: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Print what is declared and what is wrong; wrong declarations are exit code 2."""
     import json
-    import os
 
     from vigilangue import catalog
     from vigilangue.app.watching import own
     from vigilangue.core import CatalogError
-    from vigilangue.store import where
 
     from .. import output
 
-    if given.home:
-        os.environ[where.HOME] = str(given.home.expanduser().absolute())
+    watched.homed(given)
     faults = list(catalog.faults(own()))
     for name in catalog.regimes():
         try:

@@ -64,7 +64,8 @@ def _list(checks: list[Check]) -> str:
 
     wide = max(len(check.slug) for check in checks)
     return "".join(
-        f"{check.slug:<{wide}}  {check.severity:<8}  {manual(check).summary}\n"
+        f"{check.slug:<{wide}}  {check.severity:<8}  {check.status:<7}  "
+        f"{manual(check).summary}\n"
         for check in checks
     )
 

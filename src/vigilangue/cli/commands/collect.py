@@ -34,12 +34,11 @@ def declare(places: Any) -> None:
     command.set_defaults(run=run)
     command.add_argument("who", nargs="*", metavar="WHO", help=watched.WHO)
     command.add_argument(
-        "--regime", default="any", metavar="NAME", help="what a new organization owes"
+        "--regime", metavar="NAME", help="what a new organization owes (default: any)"
     )
     command.add_argument(
         "--limit",
         type=parsing.positive,
-        default=1000,
         metavar="N",
         help="fetch at most N pages of a new site (default: 1000)",
     )
@@ -49,17 +48,20 @@ def declare(places: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Collect, tell of each collection, and return the exit code."""
     from vigilangue.app import watching
+    from vigilangue.core import Organization
 
     from .. import progress, telling
 
     watched.opened(given)
-    whom = watched.organizations(given.who, regime=given.regime, limit=given.limit)
     with telling.to(given, "vigilangue.collect/1", "collections") as tell:
-        unseen = 0
-        for organization in whom:
+
+        def collect(organization: Organization) -> int:
+            unseen = 0
             with progress.shown() as shown:
                 options = watching.WatchOptions(progress=shown)
                 for fetched in watching.collect(organization, options):
                     unseen += fetched.unseen
                     tell(telling.fetched(fetched))
-    return 3 if unseen else 0
+            return watched.PARTLY if unseen else 0
+
+        return watched.over(given.who, watched.begun(given), collect, tell)

@@ -75,13 +75,15 @@ def run(given: argparse.Namespace) -> int:
 
     watched.opened(given)
     run_over = _again if given.as_of or given.trial else _afresh
-    codes: set[int] = set()
     with telling.to(given, "vigilangue.evaluate/1", "evaluations") as tell:
-        for organization in watched.organizations(given.who):
+
+        def evaluate(organization: Organization) -> int:
             with progress.shown() as shown:
                 options = watching.WatchOptions(progress=shown)
-                codes.update(run_over(organization, options, given, tell))
-    return 1 if 1 in codes else max(codes, default=0)
+                codes = set(run_over(organization, options, given, tell))
+            return watched.FAILED if watched.FAILED in codes else max(codes, default=0)
+
+        return watched.over(given.who, watched.known, evaluate, tell)
 
 
 def _afresh(
@@ -113,8 +115,11 @@ def _again(
 
     from .. import telling
 
+    replayed = None
     for replayed in watching.replay(
         organization, options, as_of=given.as_of, trial=given.trial
     ):
         tell(telling.replayed(replayed))
         yield 1 if replayed.differ else 0
+    if replayed is None:
+        tell(telling.nothing(organization.slug))

@@ -32,12 +32,11 @@ def declare(places: Any) -> None:
     command.set_defaults(run=run)
     command.add_argument("who", nargs="*", metavar="WHO", help=watched.WHO)
     command.add_argument(
-        "--regime", default="any", metavar="NAME", help="what a new organization owes"
+        "--regime", metavar="NAME", help="what a new organization owes (default: any)"
     )
     command.add_argument(
         "--limit",
         type=parsing.positive,
-        default=1000,
         metavar="N",
         help="fetch at most N pages of a new site (default: 1000)",
     )
@@ -46,11 +45,15 @@ def declare(places: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Do the three, tell of each, and return the exit code."""
+    from vigilangue.core import Organization
+
     from .. import telling
     from ..watching import looked
 
     watched.opened(given)
-    whom = watched.organizations(given.who, regime=given.regime, limit=given.limit)
     with telling.to(given, "vigilangue.watch/1", "steps") as tell:
-        codes = [looked(organization, tell).code for organization in whom]
-    return 1 if 1 in codes else max(codes, default=0)
+
+        def watch(organization: Organization) -> int:
+            return looked(organization, tell).code
+
+        return watched.over(given.who, watched.begun(given), watch, tell)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from vigilangue.core import Busy
+from vigilangue.core import Busy, InputError
 
 from .places import folder, make
 
@@ -20,7 +20,7 @@ def holding(home: Path, organization: str, source: str) -> Iterator[None]:
     """Hold a source: until its files are written and its rows name them.
 
     Raises Busy where another process (or thread) holds it, InputError where a slug
-    is none.
+    is none or the folder cannot be written to.
     """
     within = folder(home, organization, source)
     make(within)
@@ -30,8 +30,13 @@ def holding(home: Path, organization: str, source: str) -> Iterator[None]:
 
 @contextmanager
 def held(within: Path) -> Iterator[None]:
-    """Hold the folder of a source; raises Busy."""
-    handle = os.open(within / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    """Hold the folder of a source; raises Busy, or InputError if it is not writable."""
+    try:
+        handle = os.open(within / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    except OSError as error:
+        raise InputError(
+            f"{within}: cannot be written to ({error.strerror})"
+        ) from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

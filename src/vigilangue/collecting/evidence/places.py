@@ -39,7 +39,7 @@ def place(home: Path, organization: str, source: str, at: datetime) -> Path:
 
     It is ``captures/ORGANIZATION/SOURCE/20261124T080000Z.warc.gz``, with ``-2`` and so
     on where that is taken, even by a file that is still being written. ``at`` has a
-    time zone. Raises InputError where a slug is none.
+    time zone. Raises InputError where a slug is none or the folder cannot be made.
     """
     within = folder(home, organization, source)
     make(within)
@@ -48,12 +48,18 @@ def place(home: Path, organization: str, source: str, at: datetime) -> Path:
 
 
 def make(within: Path) -> None:
-    """Make a folder and those above it, so that they outlast a loss of power."""
+    """Make a folder and those above it, so that they outlast a loss of power.
+
+    Raises InputError where that cannot be done.
+    """
     if within.is_dir():
         return
     make(within.parent)
-    within.mkdir(exist_ok=True)
-    _sync(within.parent)
+    try:
+        within.mkdir(exist_ok=True)
+        _sync(within.parent)
+    except OSError as error:
+        raise InputError(f"{within}: cannot be made ({error.strerror})") from error
 
 
 def settle(part: Path, final: Path) -> None:

@@ -23,11 +23,15 @@ HEAD = (
     "basis",
     "quote",
     "capture",
+    "trial",
 )
 
 
 def write(audit: Audit, out: TextIO, how: Presentation) -> None:
-    """Write a head and every verdict; ``basis`` is separated by semicolons."""
+    """Write a head and every verdict; ``basis`` is separated by semicolons.
+
+    ``trial`` is ``true`` where the check is in trial, and opens nothing.
+    """
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(HEAD)
     addresses = Addresses(audit, audit.verdicts())
@@ -45,11 +49,12 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
             "; ".join(verdict.basis),
             verdict.evidence.quote,
             verdict.evidence.capture,
+            "true" if how.in_trial(verdict.check) else "",
         )
-        rows.writerow(map(_inert, cells))
+        rows.writerow(map(inert, cells))
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     safe = shown.text(cell)
     return f"'{safe}" if safe.lstrip().startswith(("=", "+", "-", "@")) else safe

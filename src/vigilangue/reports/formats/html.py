@@ -27,16 +27,16 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
     out.write(f'<html lang="{said.language}" dir="{said.direction}">\n')
     out.write(document_head(audit, said) + "\n<body>\n")
     out.write(element("a", said("skip"), href="#findings", class_="skip"))
-    out.write(masthead(audit, measures, said))
+    out.write(masthead(audit, measures, said, how))
     out.write(contents(said) + "\n<main>\n")
-    for piece in versions(audit, said, anchors(found)):
+    for piece in versions(audit, said, how, anchors(found)):
         out.write(piece + "\n")
     for piece in findings(found, said):
         out.write(piece + "\n")
     for piece in (
         figures(measures, said),
         unseen(audit, said),
-        method(audit.summary, said),
+        method(audit.summary, said, how),
     ):
         out.write(piece + "\n")
     out.write("</main>\n" + footer(said) + "\n")

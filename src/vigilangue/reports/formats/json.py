@@ -32,7 +32,7 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
     kinds: dict[str, Kind] = {}
     _rows(out, "works", (_work(work, kinds) for work in audit.works()))
     _rows(out, "expressions", (_expression(*row, kinds) for row in audit.expressions()))
-    _rows(out, "verdicts", map(_verdict, audit.verdicts()))
+    _rows(out, "verdicts", (_verdict(v, how) for v in audit.verdicts()))
     _rows(out, "measures", map(_measure, audit.measures()))
     _rows(out, "unseen", map(_unseen, audit.unseen()))
     out.write("}\n")
@@ -97,7 +97,8 @@ def _work(work: Work, kinds: dict[str, Kind]) -> dict[str, Any]:
     }
 
 
-def _verdict(verdict: Verdict) -> dict[str, Any]:
+def _verdict(verdict: Verdict, how: Presentation) -> dict[str, Any]:
+    trial = {"trial": True} if how.in_trial(verdict.check) else {}
     return {
         "check": verdict.check,
         "work": verdict.work,
@@ -110,6 +111,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
             "capture": verdict.evidence.capture,
             "quote": verdict.evidence.quote,
         },
+        **trial,
     }
 
 

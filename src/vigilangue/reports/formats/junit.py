@@ -11,33 +11,37 @@ from vigilangue.core import Audit, Outcome, Verdict
 from .. import shown
 from ..addresses import Addresses
 from ..presentation import Presentation
+from ..totals import totals
 
 
 def write(audit: Audit, out: TextIO, how: Presentation) -> None:
-    """Write one suite; what does not apply or cannot be told counts as skipped."""
+    """Write one suite; what does not apply or cannot be told counts as skipped.
+
+    So does what a check in trial found.
+    """
     summary = audit.summary
-    counts = {outcome: 0 for outcome in Outcome}
-    for of_check in summary.outcomes.values():
-        for outcome, n in of_check.items():
-            counts[outcome] += n
+    counts = totals(summary, how)
+    skipped = counts.trial + counts.outcomes.total()
+    skipped -= counts.outcomes[Outcome.PASSED]
+    tests = counts.failed + counts.trial + counts.outcomes.total()
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n<testsuite')
     out.write(_attribute("name", f"vigilangue audit {' '.join(summary.targets)}"))
-    out.write(_attribute("tests", str(sum(counts.values()))))
-    out.write(_attribute("failures", str(counts[Outcome.FAILED])))
-    skipped = counts[Outcome.INAPPLICABLE] + counts[Outcome.CANT_TELL]
+    out.write(_attribute("tests", str(tests)))
+    out.write(_attribute("failures", str(counts.failed)))
     out.write(_attribute("errors", "0") + _attribute("skipped", str(skipped)))
     out.write(_attribute("time", f"{summary.seconds:.3f}"))
     out.write(_attribute("timestamp", summary.date) + ">\n")
     addresses = Addresses(audit, audit.verdicts())
     for verdict in audit.verdicts():
-        out.write("".join(_case(verdict, addresses.of(verdict))))
+        trial = how.in_trial(verdict.check)
+        out.write("".join(_case(verdict, addresses.of(verdict), trial)))
     for unseen in audit.unseen():
         said = escape(shown.text(f"not looked at: {unseen.url}: {unseen.why}"))
         out.write(f"<system-err>{said}</system-err>\n")
     out.write("</testsuite>\n</testsuites>\n")
 
 
-def _case(verdict: Verdict, address: str) -> Iterator[str]:
+def _case(verdict: Verdict, address: str, trial: bool) -> Iterator[str]:
     where = shown.address(address)
     name = f"{where} [{verdict.language}]" if verdict.language else where
     yield "<testcase" + _attribute("classname", verdict.check)
@@ -46,7 +50,10 @@ def _case(verdict: Verdict, address: str) -> Iterator[str]:
         yield "/>\n"
         return
     message = _attribute("message", verdict.because)
-    if verdict.outcome is Outcome.FAILED:
+    if verdict.outcome is Outcome.FAILED and trial:
+        said = _attribute("message", f"in trial: {verdict.because}")
+        yield f"><skipped{said}/></testcase>\n"
+    elif verdict.outcome is Outcome.FAILED:
         yield ">\n<failure" + _attribute("type", verdict.check) + message + ">"
         yield escape(shown.text(_proof(verdict))) + "</failure>\n</testcase>\n"
     elif verdict.outcome is Outcome.CANT_TELL:

@@ -31,7 +31,7 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
     driver = {
         "name": "Vigilangue",
         "version": version(),
-        "rules": [_rule(check) for check in ran],
+        "rules": [_rule(check, how.in_trial(check.slug)) for check in ran],
     }
     out.write(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{')
     out.write(f'"tool": {_line({"driver": driver})},\n"results": [')
@@ -51,7 +51,7 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
     out.write(']}],\n"columnKind": "unicodeCodePoints"}]}\n')
 
 
-def _rule(check: Check) -> dict[str, Any]:
+def _rule(check: Check, trial: bool) -> dict[str, Any]:
     said = manual(check)
     parts = (said.requires, said.why, said.remedy)
     return {
@@ -60,8 +60,12 @@ def _rule(check: Check) -> dict[str, Any]:
         "shortDescription": {"text": said.summary or check.slug},
         "fullDescription": {"text": said.requires or said.summary or check.slug},
         "help": {"text": "\n\n".join(part for part in parts if part) or check.slug},
-        "defaultConfiguration": {"level": LEVELS[check.severity]},
-        "properties": {"basis": list(check.basis), "force": check.force},
+        "defaultConfiguration": {"level": "note" if trial else LEVELS[check.severity]},
+        "properties": {
+            "basis": list(check.basis),
+            "force": check.force,
+            **({"trial": True} if trial else {}),
+        },
     }
 
 
@@ -86,6 +90,9 @@ def _result(
     }
     if verdict.check in index:
         result["ruleIndex"] = index[verdict.check]
+    if how.in_trial(verdict.check):
+        result["level"] = "note"
+        result["properties"]["trial"] = True
     return result
 
 

@@ -49,13 +49,13 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
 def _parts(audit: Audit, how: Presentation, said: Words) -> Iterator[RenderableType]:
     yield head(audit.summary, said)
     yield Text("")
-    yield from matrix(audit, said, how.width)
+    yield from matrix(audit, said, how)
     yield Text("")
     yield from findings(groups(audit, how, FINDINGS), said)
     yield Text("")
     yield from figures(audit.measures(), said)
     yield from _unseen(audit, said)
-    yield closing(audit, said)
+    yield closing(audit, said, how)
 
 
 def _unseen(audit: Audit, said: Words) -> Iterator[RenderableType]:

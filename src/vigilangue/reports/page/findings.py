@@ -16,22 +16,33 @@ BESIDE = 3  # languages that stand before an address; more have their own line
 
 
 def findings(groups: tuple[Group, ...], words: Words) -> Iterator[Markup]:
-    """Yield the section in pieces, one a check: it may be long."""
+    """Yield the section in pieces, one a check: it may be long.
+
+    What checks in trial found comes in a section of its own.
+    """
+    active = [group for group in groups if not group.trial]
     yield Markup('<section id="findings" aria-labelledby="findings-title">')
     yield element("h2", words("findings_title"), id="findings-title")
-    if not groups:
-        yield element("p", words("no_findings"))
-    else:
+    if active:
         yield _filter(groups, words)
-    for group in groups:
+    else:
+        yield element("p", words("no_findings"))
+    for group in active:
         yield from _group(group, words)
     yield Markup("</section>")
+    if trial := groups[len(active) :]:
+        yield Markup('<section id="trial" aria-labelledby="trial-title">')
+        yield element("h2", words("trial_title"), id="trial-title")
+        yield element("p", words("trial_hint"), class_="hint")
+        for group in trial:
+            yield from _group(group, words)
+        yield Markup("</section>")
 
 
 def anchors(groups: tuple[Group, ...]) -> dict[tuple[str, str | None], str]:
-    """Return the id of the first finding shown, by work and language."""
+    """Return the id of the first finding shown that counts, by work and language."""
     found: dict[tuple[str, str | None], str] = {}
-    for group in groups:
+    for group in (group for group in groups if not group.trial):
         for number, finding in enumerate(group.findings, 1):
             for language in finding.languages:
                 place = finding.verdict.work, language

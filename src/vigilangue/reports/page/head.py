@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from hashlib import sha256
 from importlib.resources import files
 
-from vigilangue.core import Audit, Measure, Outcome
+from vigilangue.core import Audit, Measure
 
 from .. import shown
+from ..presentation import Presentation
+from ..totals import totals
 from ..wording import moment
 from ..words import Words
 from .markup import Markup, element, joined
@@ -39,17 +41,17 @@ def document_head(audit: Audit, words: Words) -> Markup:
     )
 
 
-def masthead(audit: Audit, measures: Sequence[Measure], words: Words) -> Markup:
+def masthead(
+    audit: Audit, measures: Sequence[Measure], words: Words, how: Presentation
+) -> Markup:
     """Return the title, the sentence that sums up, and the figures."""
     summary = audit.summary
     targets = (address(target) for target in summary.targets)
-    counts = summary.outcomes.values()
-    failed = sum(of_check.get(Outcome.FAILED, 0) for of_check in counts)
     cover = [m for m in measures if m.measure == "coverage"]
     n, of = sum(m.n for m in cover), sum(m.of for m in cover)
     said = words("headline", n=f"{n:,}", of=f"{of:,}") if of else words("headline_none")
     figures = (
-        ("findings", f"{failed:,}"),
+        ("findings", f"{totals(summary, how).failed:,}"),
         ("works", f"{summary.works:,}"),
         ("pages", f"{summary.pages:,}"),
         ("languages", f"{len(summary.languages)}"),

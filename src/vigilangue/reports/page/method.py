@@ -6,16 +6,17 @@ from vigilangue.core import Line, Outcome, Summary
 
 from .. import shown
 from ..maker import version
+from ..presentation import Presentation
 from ..words import Words
 from .markup import Markup, element
 from .pieces import english, section, table, tongue
 
 
-def method(summary: Summary, words: Words) -> Markup:
+def method(summary: Summary, words: Words, how: Presentation) -> Markup:
     """Return the section on method."""
     said = (element("p", words(f"method_{number}")) for number in (1, 2, 3))
     owed = _regime(summary.regime.lines, words) if summary.regime.lines else ""
-    return section("method", words("method"), *said, _checks(summary, words), owed)
+    return section("method", words("method"), *said, _checks(summary, words, how), owed)
 
 
 def footer(words: Words) -> Markup:
@@ -23,11 +24,13 @@ def footer(words: Words) -> Markup:
     return element("footer", element("p", words("made_by", version=version())))
 
 
-def _checks(summary: Summary, words: Words) -> Markup:
+def _checks(summary: Summary, words: Words, how: Presentation) -> Markup:
     rows = (
         element(
             "tr",
-            element("th", element("code", slug), scope="row"),
+            element(
+                "th", element("code", slug), _status(slug, words, how), scope="row"
+            ),
             *(
                 element("td", f"{counts.get(outcome, 0):,}", class_="number")
                 for outcome in Outcome
@@ -37,6 +40,10 @@ def _checks(summary: Summary, words: Words) -> Markup:
     )
     head = (words("check"), *(words(f"outcome_{outcome}") for outcome in Outcome))
     return table(head, rows, words("check"), class_="plain")
+
+
+def _status(slug: str, words: Words, how: Presentation) -> str:
+    return f" ({words('trial_mark')})" if how.in_trial(slug) else ""
 
 
 def _regime(lines: tuple[Line, ...], words: Words) -> Markup:

@@ -10,6 +10,7 @@ from .. import shown
 from ..labels import labels
 from ..marks import MARKS
 from ..picture import Place, Row, State, picture
+from ..presentation import Presentation
 from ..words import Words
 from .markup import Markup, element, joined
 from .pieces import address, scrolling, section, tongue
@@ -20,9 +21,11 @@ Anchors = Mapping[tuple[str, str | None], str]
 """The id of the first finding shown, by work and language."""
 
 
-def versions(audit: Audit, words: Words, anchors: Anchors) -> Iterator[Markup]:
+def versions(
+    audit: Audit, words: Words, how: Presentation, anchors: Anchors
+) -> Iterator[Markup]:
     """Yield the section with the matrix, or nothing where there is no work."""
-    rows = picture(audit, ROWS, words.language)
+    rows = picture(audit, ROWS, how)
     if not rows:
         return
     languages = audit.summary.languages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -20,10 +20,19 @@ COLOURS = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
 
 
 def findings(groups: tuple[Group, ...], words: Words) -> Iterator[RenderableType]:
-    """Yield the findings by check, gravest first, or that there are none."""
+    """Yield the findings by check, gravest first; then those of checks in trial."""
+    active = [group for group in groups if not group.trial]
     yield heading(words("findings_title"))
-    if not groups:
+    if not active:
         yield Text(words("no_findings"), "green")
+    yield from _apart(active, words)
+    if trial := groups[len(active) :]:
+        yield Text("")
+        yield heading(words("trial_title"), words("trial_hint"))
+        yield from _apart(trial, words)
+
+
+def _apart(groups: Sequence[Group], words: Words) -> Iterator[RenderableType]:
     for number, group in enumerate(groups):
         if number:
             yield Text("")

@@ -7,6 +7,8 @@ from rich.text import Text
 from vigilangue.core import Audit, Outcome, Summary
 
 from .. import shown
+from ..presentation import Presentation
+from ..totals import totals
 from ..wording import moment
 from ..words import Words
 
@@ -34,15 +36,18 @@ def head(summary: Summary, words: Words) -> Text:
     return Text("\n").join(lines)
 
 
-def closing(audit: Audit, words: Words) -> Text:
-    """Return the counts of all outcomes, and of what could not be looked at."""
-    totals = {outcome: 0 for outcome in Outcome}
-    for counts in audit.summary.outcomes.values():
-        for outcome, n in counts.items():
-            totals[outcome] += n
+def closing(audit: Audit, words: Words, how: Presentation) -> Text:
+    """Return the counts of all outcomes, and of what could not be looked at.
+
+    What checks in trial found is no finding: it stands in its own group alone.
+    """
+    counts = totals(audit.summary, how)
     said = words(
         "closing",
+        failed=f"{counts.failed:,}",
+        passed=f"{counts.outcomes[Outcome.PASSED]:,}",
+        inapplicable=f"{counts.outcomes[Outcome.INAPPLICABLE]:,}",
+        cant_tell=f"{counts.outcomes[Outcome.CANT_TELL]:,}",
         unseen=sum(1 for _ in audit.unseen()),
-        **{outcome.value: f"{n:,}" for outcome, n in totals.items()},
     )
-    return Text(said, "bold red" if totals[Outcome.FAILED] else "bold green")
+    return Text(said, "bold red" if counts.failed else "bold green")

@@ -13,6 +13,7 @@ from vigilangue.core import Audit
 
 from ..labels import labels
 from ..picture import Row, State, picture
+from ..presentation import Presentation
 from ..words import Words
 from .marks import heading, legend, mark, middle
 
@@ -21,9 +22,9 @@ LABEL = 26  # cells that a work's address has at least
 GAP = 1
 
 
-def matrix(audit: Audit, words: Words, width: int) -> Iterator[RenderableType]:
+def matrix(audit: Audit, words: Words, how: Presentation) -> Iterator[RenderableType]:
     """Yield the matrix: where not all languages fit, those with the most gaps do."""
-    rows = picture(audit, ROWS, words.language)
+    rows, width = picture(audit, ROWS, how), how.width
     languages = audit.summary.languages
     if not rows or not languages:
         return

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby, islice
 
 from django.db.models import Max, Q
 
-from vigilangue.alerts import Event, What
+from vigilangue.alerts import Event, What, merged
 from vigilangue.core import Outcome
 
 from .. import models
@@ -17,7 +18,7 @@ from .texts import clean
 
 MACHINE = tuple(what for what in What if what.by_machine)
 FAILING = (What.OPENED, What.REGRESSED)
-SEVERAL = 20  # verdicts that one evaluation may hold about one alert
+SEVERAL = 20  # verdicts that are fetched at a time, where few are needed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -51,9 +52,11 @@ class Said:
     basis: tuple[str, ...]
 
 
-def pending(source: int) -> Iterator[Pending]:
+def pending(source: int, now: datetime) -> Iterator[Pending]:
     """Yield the evaluations of a source that were not folded, in order of capture."""
-    rows = models.Evaluation.objects.filter(source_id=source, folding__isnull=True)
+    rows = models.Evaluation.objects.filter(
+        source_id=source, folding__isnull=True, captured__lte=now
+    )
     for row in rows.select_related("collection").order_by("captured", "pk"):
         yield _pending(row)
 
@@ -64,9 +67,11 @@ def one(evaluation: int) -> Pending:
     return _pending(rows.get(pk=evaluation))
 
 
-def failing(source: int) -> set[Mark]:
-    """Return the alerts of a source that were last seen failing."""
-    rows = models.Event.objects.filter(subject__source_id=source, what__in=MACHINE)
+def failing(source: int, until: datetime) -> set[Mark]:
+    """Return the alerts of a source that failed when last seen before a time."""
+    rows = models.Event.objects.filter(
+        subject__source_id=source, what__in=MACHINE, captured__lt=until
+    )
     last = rows.values("subject", "check_slug", "language").annotate(last=Max("pk"))
     open_ = models.Event.objects.filter(
         pk__in=last.values("last"), what__in=FAILING
@@ -98,26 +103,31 @@ def said(evaluation: Pending) -> Iterator[Said]:
 
 
 def before(mark: Mark, evaluation: Pending, most: int) -> list[tuple[Pending, Said]]:
-    """Return what earlier evaluations said of a mark that could tell, oldest first.
+    """Return what earlier looks said of a mark that could tell, oldest first.
 
-    Of each evaluation all verdicts come, of at most so many evaluations.
+    Of each look all verdicts come, of at most so many looks. What was captured once
+    and judged again is one look; the later answer stands.
     """
-    rows = models.Verdict.objects.filter(
-        subject_id=mark.subject, check_slug=mark.check, language=mark.language
-    ).filter(evaluation__captured__lt=evaluation.captured, evaluation__sound=True)
-    numbers = (
-        rows.exclude(outcome=Outcome.CANT_TELL)
-        .order_by("-evaluation__captured", "-evaluation_id")
-        .values_list("evaluation_id", flat=True)
+    rows = (
+        models.Verdict.objects.filter(
+            subject_id=mark.subject, check_slug=mark.check, language=mark.language
+        )
+        .filter(evaluation__captured__lt=evaluation.captured, evaluation__sound=True)
+        .select_related("evaluation", "evaluation__collection")
+        .order_by("-evaluation__captured", "-evaluation_id", "pk")
     )
-    chosen = list(dict.fromkeys(numbers[: most * SEVERAL]))[:most]
-    found = rows.filter(evaluation_id__in=chosen).select_related(
-        "evaluation", "evaluation__collection"
-    )
-    return [
-        (_pending(row.evaluation), _said(row, mark))
-        for row in found.order_by("evaluation__captured", "evaluation_id", "pk")
-    ]
+    looks = groupby(rows.iterator(SEVERAL), key=lambda row: row.evaluation.captured)
+    told = (_told(list(same), mark) for _, same in looks)
+    kept = list(islice(filter(None, told), most))
+    return [row for look in reversed(kept) for row in look]
+
+
+def _told(rows: list[models.Verdict], mark: Mark) -> list[tuple[Pending, Said]]:
+    """Return the answer of a look, nothing where it could not tell."""
+    last = [row for row in rows if row.evaluation_id == rows[0].evaluation_id]
+    if merged(Outcome(row.outcome) for row in last) is Outcome.CANT_TELL:
+        return []
+    return [(_pending(row.evaluation), _said(row, mark)) for row in last]
 
 
 def late(evaluation: Pending) -> bool:
@@ -176,9 +186,17 @@ def append(mark: Mark, happened: Iterable[Event]) -> None:
     )
 
 
-def folded(evaluation: int, at: datetime) -> None:
-    """Write that an evaluation was folded."""
-    models.Folding.objects.create(evaluation_id=evaluation, at=at)
+def folded(evaluation: Pending, at: datetime) -> bool:
+    """Write that an evaluation was folded; tell whether nobody else has done so.
+
+    Who calls it holds a transaction: until its end nobody else folds what is of the
+    source, so that each fold sees all events of those before it.
+    """
+    models.Source.objects.select_for_update(no_key=True).get(pk=evaluation.source)
+    _, first = models.Folding.objects.get_or_create(
+        evaluation_id=evaluation.id, defaults={"at": at}
+    )
+    return first
 
 
 def _pending(row: models.Evaluation) -> Pending:

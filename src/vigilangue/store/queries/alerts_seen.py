@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from vigilangue.alerts import Event
-from vigilangue.core import Outcome
+from vigilangue.core import Outcome, Passage
 
 from .. import models
 from .alerting import Mark, event
@@ -17,16 +17,12 @@ from .alerting import Mark, event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """An evaluation; ``sound`` is false where the source was at fault.
-
-    ``folded`` tells whether its verdicts have become events, where that is known.
-    """
+    """An evaluation; ``sound`` is false where the source was at fault."""
 
     id: int
     collection: int
     captured: datetime
     sound: bool
-    folded: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +50,7 @@ class Version:
     title: str
     words: int
     digest: str
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +66,7 @@ class Work:
 
 def looks(source: int, most: int) -> list[Look]:
     """Return the last evaluations of a source, newest first."""
-    rows = _last(source, most).select_related("folding")
-    return [replace(_look(row), folded=hasattr(row, "folding")) for row in rows]
+    return [_look(row) for row in _last(source, most)]
 
 
 def of_mark(mark: Mark, most: int) -> list[Sighted]:
@@ -156,4 +152,5 @@ def _version(row: models.Expression) -> Version:
         title=row.title,
         words=row.words,
         digest=row.digest,
+        passages=tuple(Passage(*passage) for passage in row.passages),
     )

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from vigilangue.documents import addresses
 
 from .. import models
-from .texts import fitted
+from .texts import clean, fitted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,8 @@ def at(organization: str, address: str) -> list[Subject]:
 
 def like(organization: str, text: str, most: int) -> Iterator[Subject]:
     """Yield the subjects with a text in their name or title, at most so many."""
-    part = Q(name__icontains=text) | Q(title__icontains=text)
+    safe = clean(text)
+    part = Q(name__icontains=safe) | Q(title__icontains=safe)
     yield from map(_told, _of(organization).filter(part).order_by("name")[:most])
 
 

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.db.migrations.recorder import MigrationRecorder
+
 from ..models import Capture, Collection, Unseen
 from .batches import batches
 from .texts import clean
+
+HIGHEST = 999  # of a status: what claims more is none
+GONE = (404, 410)  # what a server answers where there is no such page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
     """A collection as it is kept; ``file`` is relative to the home folder.
 
-    ``pages`` counts the answers below 300, ``unseen`` what could not be looked at;
-    both are counted as the rows are written.
+    ``pages`` counts the answers below 300, ``unseen`` what could not be looked at, with
+    the answers that say so; both are counted as the rows are written.
     """
 
     source: int
@@ -71,7 +76,7 @@ def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
                 collection=row,
                 url=clean(a.url),
                 fetched=a.fetched,
-                status=a.status,
+                status=min(a.status, HIGHEST),
                 digest=a.digest,
                 offset=a.offset,
                 length=a.length,
@@ -84,10 +89,22 @@ def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
             for a in some
             if isinstance(a, Blind)
         )
-        unseen += sum(isinstance(a, Blind) for a in some)
+        unseen += sum(isinstance(a, Blind) or _refused(a.status) for a in some)
         row.pages += sum(isinstance(a, Answered) and a.status < 300 for a in some)
     row.save(update_fields=("pages",))
     return replace(_kept(row), unseen=unseen)
+
+
+def _refused(status: int) -> bool:
+    """Whether an answer says nothing of the page: neither it, nor that it is gone."""
+    return status >= 400 and status not in GONE
+
+
+def born() -> datetime:
+    """Return when the tables were made."""
+    made = MigrationRecorder.Migration.objects.filter(app="store")
+    first: datetime = made.earliest("applied").applied
+    return first
 
 
 def named(file: str) -> bool:

@@ -7,6 +7,7 @@ from vigilangue.core import Organization
 from ..models import Organization as OrganizationRow
 from ..models import Source as SourceRow
 from ..models import Subject
+from .texts import clean
 
 KIND = "source"  # of a subject that is a source itself; works have those of core.Kind
 
@@ -15,17 +16,37 @@ def enroll(organization: Organization) -> dict[str, int]:
     """Write an organization and its sources as declared now; give ids by slug."""
     row, _ = OrganizationRow.objects.update_or_create(
         slug=organization.slug,
-        defaults={"title": organization.title, "regime": organization.regime},
+        defaults={
+            "title": clean(organization.title),
+            "regime": clean(organization.regime),
+        },
     )
     found = {}
     for source in organization.sources:
         kept, _ = SourceRow.objects.update_or_create(
             organization=row,
             slug=source.slug,
-            defaults={"title": source.title, "address": source.addresses[0]},
+            defaults={
+                "title": clean(source.title),
+                "address": clean(source.addresses[0]),
+            },
         )
         found[source.slug] = kept.pk
     return found
+
+
+def known(organization: Organization) -> dict[str, int]:
+    """Give the ids of what was enrolled once, and write it as declared now.
+
+    Nothing is written of an organization at which nobody ever looked.
+    """
+    return enroll(organization) if rows(organization) else {}
+
+
+def rows(organization: Organization) -> dict[str, int]:
+    """Give the ids by slug of the sources that were enrolled; nothing is written."""
+    found = SourceRow.objects.filter(organization__slug=organization.slug)
+    return dict(found.values_list("slug", "pk"))
 
 
 def slugs() -> list[str]:

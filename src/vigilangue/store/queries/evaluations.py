@@ -11,6 +11,8 @@ from vigilangue.core import Expression, Measure, Outcome, Verdict, Work
 from .. import models
 from .texts import clean, fitted
 
+TAG = 40  # characters of a language tag
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
@@ -39,8 +41,18 @@ class Judged:
     verdicts: tuple[Verdict, ...]
 
 
-def begin(head: Head) -> int:
-    """Write the head of an evaluation; return its number."""
+def begin(head: Head) -> int | None:
+    """Write the head of an evaluation; return its number.
+
+    None where the version has judged the collection meanwhile. Who calls it holds a
+    transaction: until its end nobody else begins an evaluation of the source.
+    """
+    models.Source.objects.select_for_update(no_key=True).get(pk=head.source)
+    judged = models.Evaluation.objects.filter(
+        collection_id=head.collection, maker=head.maker
+    )
+    if judged.exists():
+        return None
     row = models.Evaluation.objects.create(
         collection_id=head.collection,
         source_id=head.source,
@@ -101,7 +113,7 @@ def _seen(evaluation: int, judged: Judged) -> models.Seen:
         evaluation_id=evaluation,
         subject_id=judged.subject,
         expected=list(work.expected),
-        unseen=sorted(work.unseen),
+        unseen=[clean(tag) for tag in sorted(work.unseen)],
         paired_by=list(work.paired_by),
         confidence=work.confidence,
         failed=sum(v.outcome is Outcome.FAILED for v in judged.verdicts),
@@ -114,8 +126,8 @@ def _expression(
     return models.Expression(
         evaluation_id=evaluation,
         subject_id=subject,
-        version=expression.version or "",
-        language=expression.language or "",
+        version=_tag(expression.version),
+        language=_tag(expression.language),
         confidence=expression.confidence,
         declared=[clean(tag)[:100] for tag in expression.declared],
         direction=expression.direction or "",
@@ -126,7 +138,10 @@ def _expression(
         content=expression.content,
         depth=expression.depth.ratio if expression.depth else None,
         modified=_day(expression.modified),
-        passages=[[p.language, p.words, clean(p.text)] for p in expression.passages],
+        passages=[
+            [p.language and clean(p.language), p.words, clean(p.text)]
+            for p in expression.passages
+        ],
         digest=expression.capture,
     )
 
@@ -136,7 +151,7 @@ def _verdict(evaluation: int, subject: int, verdict: Verdict) -> models.Verdict:
         evaluation_id=evaluation,
         subject_id=subject,
         check_slug=verdict.check,
-        language=(verdict.language or "")[:40],
+        language=_tag(verdict.language),
         outcome=str(verdict.outcome),
         because=clean(verdict.because),
         url=clean(verdict.url or ""),
@@ -144,6 +159,11 @@ def _verdict(evaluation: int, subject: int, verdict: Verdict) -> models.Verdict:
         quote=clean(verdict.evidence.quote),
         basis=[clean(basis) for basis in verdict.basis],
     )
+
+
+def _tag(tag: str | None) -> str:
+    """Return a tag as long as its column: a page may declare anything."""
+    return clean(tag or "")[:TAG]
 
 
 def _day(written: str | None) -> date | None:

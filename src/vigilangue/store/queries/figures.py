@@ -23,36 +23,48 @@ class Figured:
     captured: datetime
 
 
+FIELDS = ("measure", "language", "n", "of", "value", "low", "high", "unit")
+
+
 def figures(evaluations: Sequence[int]) -> tuple[Figured, ...]:
     """Return the figures of some evaluations, of one source each.
 
     Shares are added up over the sources, with the time of the oldest; what cannot be
     added stands once for each source.
     """
-    rows = Figure.objects.filter(evaluation_id__in=evaluations)
+    rows = Figure.objects.filter(evaluation_id__in=evaluations).order_by("pk")
     found: dict[tuple[str, str, int | None], Figured] = {}
-    for row in rows.select_related("evaluation").order_by("pk"):
-        one = Figured(
-            measure=measured(row),
-            source=row.evaluation.source_id if row.unit != SHARE else None,
-            captured=row.evaluation.captured,
-        )
-        key = row.measure, row.language, one.source
+    for captured, source, *fields in rows.values_list(
+        "evaluation__captured", "evaluation__source_id", *FIELDS
+    ):
+        measure = measured(*fields)
+        of = source if measure.unit != SHARE else None
+        one = Figured(measure=measure, source=of, captured=captured)
+        key = measure.measure, measure.language, of
         found[key] = _joined(found[key], one) if key in found else one
     return tuple(found.values())
 
 
-def measured(row: Figure) -> Measure:
-    """Return a figure as it was measured."""
+def measured(
+    measure: str,
+    language: str,
+    n: int,
+    of: int,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    unit: str,
+) -> Measure:
+    """Return the figure that the `FIELDS` of a row tell."""
     return Measure(
-        measure=row.measure,
-        language=row.language,
-        n=row.n,
-        of=row.of,
-        value=row.value,
-        low=row.low,
-        high=row.high,
-        unit=row.unit,
+        measure=measure,
+        language=language,
+        n=n,
+        of=of,
+        value=value,
+        low=low,
+        high=high,
+        unit=unit,
     )
 
 

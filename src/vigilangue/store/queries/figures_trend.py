@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from operator import itemgetter
 
 from vigilangue.core import Measure
 
 from ..models import Evaluation, Figure
-from .figures import SHARE, added, measured
+from .figures import FIELDS, SHARE, added, measured
 
 LOOKS = 60  # evaluations, over all sources, that a trend goes back
 
@@ -49,8 +50,9 @@ def _looks(
     evaluations: Sequence[int], measure: str
 ) -> Iterator[tuple[datetime, int, tuple[Measure, ...]]]:
     rows = Figure.objects.filter(evaluation_id__in=evaluations, measure=measure)
-    ordered = rows.select_related("evaluation").order_by(
-        "evaluation__captured", "evaluation_id", "pk"
+    looks = "evaluation__captured", "evaluation_id"
+    ordered = rows.order_by(*looks, "pk").values_list(
+        *looks, "evaluation__source_id", *FIELDS
     )
-    for look, some in groupby(ordered, key=lambda row: row.evaluation):
-        yield look.captured, look.source_id, tuple(map(measured, some))
+    for (at, _, source), some in groupby(ordered, key=itemgetter(0, 1, 2)):
+        yield at, source, tuple(measured(*row[3:]) for row in some)

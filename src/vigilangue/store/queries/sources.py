@@ -47,6 +47,11 @@ class Looked:
     works: int
     because: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """The name of its file, without the folders."""
+        return self.file.rpartition("/")[2]
+
 
 def watched(organization: str, slug: str) -> Watched | None:
     """Return a source of an organization."""

@@ -44,6 +44,11 @@ class Watched:
         return tuple(p.evaluation for p in self.pictures if p.evaluation is not None)
 
     @property
+    def sources(self) -> tuple[int, ...]:
+        """The sources that have a picture."""
+        return tuple(p.source for p in self.pictures if p.evaluation is not None)
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages expected of any of them, in their order."""
         return tuple(dict.fromkeys(t for p in self.pictures for t in p.languages))

@@ -38,7 +38,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """The last looks, oldest first, and a line for all that ever failed in them."""
+    """The last looks, newest first, and a line for all that ever failed in them."""
 
     looks: tuple[Look, ...]
     lines: tuple[Line, ...]
@@ -53,11 +53,9 @@ def history(subject: int) -> History:
     rows = models.Evaluation.objects.filter(source_id__in=source)
     looks = tuple(
         Look(evaluation=pk, captured=captured, sound=sound)
-        for pk, captured, sound in reversed(
-            rows.order_by("-captured", "-pk").values_list("pk", "captured", "sound")[
-                :LOOKS
-            ]
-        )
+        for pk, captured, sound in rows.order_by("-captured", "-pk").values_list(
+            "pk", "captured", "sound"
+        )[:LOOKS]
     )
     said = _said(subject, looks)
     events = _events(subject)

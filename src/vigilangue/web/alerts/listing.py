@@ -19,6 +19,7 @@ from .listed import STRONGEST_FIRST, Listed
 from .rule import Rule
 
 GROUPS, LINES = 25, 50  # on a page
+FEW = 30  # alerts, up to which every group is open at once
 NAMES = {
     Shown.OPEN: _("Open"),
     Shown.REGRESSED: _("Came back"),
@@ -63,6 +64,11 @@ class Listing:
     found: int
     groups: Sequence[Group]
     page: Page[Any]
+
+    @property
+    def few(self) -> bool:
+        """Whether there are so few that all groups are shown open."""
+        return self.found <= FEW
 
 
 def listing(alerts: Sequence[Listed], asked: Asked, page: str) -> Listing:

@@ -6,28 +6,44 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
-from vigilangue.core import SOURCE_IN_BOUNDS, Check, Severity
+from vigilangue.core import SOURCE_IN_BOUNDS, Check, Severity, Status
 from vigilangue.reports.manual import Manual
 from vigilangue.web.templatetags.texts import spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A check by its slug; ``check`` is None where there is no such check (any more).
+class Declared:
+    """What a check declares of itself; templates would call the check, not read it."""
 
-    ``tongue`` is the language in which the manual is written.
+    status: Status
+    basis: tuple[str, ...]
+    confirm: int
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A check by its slug, with its manual, which is written in ``tongue``.
+
+    ``declared`` is None where there is no such check (any more), and for the one of
+    sources, which is part of the program.
     """
 
     slug: str
     manual: Manual
     tongue: str
     severity: Severity
-    check: Check | None
+    declared: Declared | None
 
     @property
     def title(self) -> str:
         """What it finds, in a sentence without its full stop."""
         return self.manual.summary.rstrip(".。")
+
+    @property
+    def of_sources(self) -> bool:
+        """Whether it is the check of sources, not of what they publish."""
+        return self.slug == SOURCE_IN_BOUNDS
 
 
 def rule(slug: str, check: Check | None) -> Rule:
@@ -40,7 +56,22 @@ def rule(slug: str, check: Check | None) -> Rule:
         manual, tongue, severity = _bounds(), words.language, Severity.CRITICAL
     else:
         manual, tongue, severity = Manual(summary=slug), "en", Severity.MINOR
-    return Rule(slug=slug, manual=manual, tongue=tongue, severity=severity, check=check)
+    return Rule(
+        slug=slug,
+        manual=manual,
+        tongue=tongue,
+        severity=severity,
+        declared=_declared(check) if check else None,
+    )
+
+
+def _declared(check: Check) -> Declared:
+    return Declared(
+        status=check.status,
+        basis=check.basis,
+        confirm=check.confirm,
+        since=check.since,
+    )
 
 
 def _bounds() -> Manual:

@@ -2,43 +2,99 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from vigilangue.app.showing.rules import rules
 from vigilangue.store.queries import alerts as rows
+from vigilangue.store.queries.alerting import Mark
+from vigilangue.store.queries.alerts_subject import subject as numbered
+from vigilangue.store.queries.organizations import Watching
 from vigilangue.store.queries.organizations import organization as watching
 
-from .asked import asked
+from .about import about
+from .acting import act
+from .asked import NO_LANGUAGE, asked
+from .forms import offered
+from .judged import judged, measured
 from .listed import listed
 from .listing import listing
+from .sought import sought
+
+LONGEST = 2_000  # characters of a text that is sought
 
 
+@require_safe
 def alerts(request: HttpRequest, organization: str) -> HttpResponse:
     """Show the alerts of an organization, in groups, as asked for."""
-    owner = watching(organization)
-    if owner is None:
-        raise Http404(organization)
-    judged = rules(owner.regime)
-    every = listed(rows.of_organization(owner.slug), judged, timezone.now())
+    owner = _owner(organization)
+    found = rows.of_organization(owner.slug)
+    every = listed(found, rules(owner.regime), timezone.now())
     shown = listing(list(every), asked(request.GET), request.GET.get("page", ""))
     context = {"organization": owner, "section": "alerts", "listing": shown}
     return render(request, "alerts/alerts.html", context)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def alert(
     request: HttpRequest, organization: str, subject: int, check: str, language: str
 ) -> HttpResponse:
-    """."""
-    raise Http404
+    """Show an alert with its proof, or do what an administrator says of it."""
+    if request.method == "POST" and not request.user.is_superuser:
+        raise PermissionDenied
+    owner, of = _owner(organization), numbered(organization, subject)
+    tag = "" if language == NO_LANGUAGE else language
+    mark = Mark(subject=subject, check=check, language=tag)
+    found = about(of, mark) if of else None
+    if found is None:
+        raise Http404(check)
+    sent = request.POST if request.method == "POST" else None
+    forms = list(offered(found.standing, sent)) if request.user.is_superuser else []
+    if sent is not None:
+        if done := act(forms, mark, request.user.get_username()):
+            messages.success(request, done)
+            return redirect(request.path)
+        if not any(each.form.is_bound for each in forms):
+            said = _("The alert stands otherwise now, so nothing was changed.")
+            messages.warning(request, said)
+            return redirect(request.path)
+    context = {
+        "organization": owner,
+        "section": "alerts",
+        "about": found,
+        "acts": forms,
+    }
+    status = 400 if sent is not None else 200
+    return render(request, "alerts/alert.html", context, status=status)
 
 
+@require_safe
 def explain(request: HttpRequest, organization: str) -> HttpResponse:
-    """."""
-    raise Http404
+    """Say of every check and language of a subject why it alerts, or why not."""
+    owner = _owner(organization)
+    text, check = request.GET.get("subject", ""), request.GET.get("check", "")
+    found = sought(owner.slug, text[:LONGEST], check)
+    context = {"organization": owner, "section": "alerts", "sought": found}
+    return render(request, "alerts/explain.html", context)
 
 
+@require_safe
 def check(request: HttpRequest, slug: str) -> HttpResponse:
-    """."""
-    raise Http404
+    """Show the manual of a check, how often it is right, and its open alerts."""
+    found = judged(slug, timezone.now())
+    if found is None:
+        raise Http404(slug)
+    context = {"judged": found, "measured": measured()}
+    return render(request, "alerts/check.html", context)
+
+
+def _owner(slug: str) -> Watching:
+    found = watching(slug)
+    if found is None:
+        raise Http404(slug)
+    return found

@@ -3,23 +3,76 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from vigilangue.app.showing import captures
+from vigilangue.core import EvidenceLost
+from vigilangue.store.queries.organizations import Watching
+from vigilangue.store.queries.organizations import organization as watching
+from vigilangue.web.policy import policy
+
+from . import source_page
+from .context import placed
+from .quoting import LONGEST
+from .rendering import policy_of_page, rendered, style
 
 
+@require_safe
 def source(request: HttpRequest, organization: str, source: str) -> HttpResponse:
-    """."""
-    raise Http404
+    """Show a source and how the last looks at it went."""
+    found = source_page.page(organization, source)
+    if found is None:
+        raise Http404(source)
+    context = {"organization": _owner(organization), "page": found}
+    return render(request, "evidence/source.html", context)
 
 
+@require_safe
 def capture(request: HttpRequest, capture: int) -> HttpResponse:
-    """."""
-    raise Http404
+    """Show what is known of a capture, whether it is intact, and its page framed."""
+    found = captures.shown(capture)
+    if found is None:
+        raise Http404(str(capture))
+    quote = request.GET.get("quote", "")[:LONGEST]
+    page = found.capture if found.intact else None
+    context = {
+        "organization": _owner(found.kept.organization),
+        "shown": found,
+        "quote": quote,
+        "place": placed(page, quote) if page and quote else None,
+    }
+    return render(request, "evidence/capture.html", context)
 
 
+@require_safe
+@policy(policy_of_page())
 def page(request: HttpRequest, capture: int) -> HttpResponse:
-    """."""
-    raise Http404
+    """Answer the captured page without what could do harm, for the frame."""
+    found = captures.shown(capture)
+    if found is None or found.capture is None or not found.intact:
+        raise Http404(str(capture))
+    quote = request.GET.get("quote", "")[:LONGEST]
+    context = {"page": rendered(found.capture, quote), "style": style()}
+    return render(request, "evidence/page.html", context)
 
 
+@require_safe
 def warc(request: HttpRequest, capture: int) -> HttpResponse:
-    """."""
-    raise Http404
+    """Answer a WARC file that holds the capture as our file of evidence holds it."""
+    try:
+        found = captures.download(capture)
+    except EvidenceLost:
+        found = None
+    if found is None:
+        raise Http404(str(capture))
+    response = HttpResponse(found.body, content_type="application/warc")
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.name}"'
+    return response
+
+
+def _owner(slug: str) -> Watching:
+    found = watching(slug)
+    if found is None:
+        raise Http404(slug)
+    return found

@@ -48,8 +48,8 @@ def since(request: HttpRequest, now: datetime) -> Since:
 
 def remember(request: HttpRequest, response: HttpResponse, now: datetime) -> None:
     """Let the reader's browser keep when they were here; the store is not written."""
-    before = _visit(request, now) or now - timedelta(days=DAYS[0])
-    said = APART.join((before.isoformat(), now.isoformat()))
+    before = _visit(request, now)
+    said = APART.join((before.isoformat() if before else "", now.isoformat()))
     response.set_signed_cookie(
         COOKIE, said, max_age=KEPT, httponly=True, samesite="Lax"
     )
@@ -60,7 +60,9 @@ def _visit(request: HttpRequest, now: datetime) -> datetime | None:
     try:
         kept = request.get_signed_cookie(COOKIE) or ""
         before, _, last = kept.partition(APART)
-        seen, earlier = datetime.fromisoformat(last), datetime.fromisoformat(before)
-        return seen if now - seen > PAUSE else earlier
+        seen = datetime.fromisoformat(last)
+        if now - seen > PAUSE:
+            return seen
+        return datetime.fromisoformat(before) if before else None
     except (KeyError, BadSignature, ValueError, TypeError):
         return None

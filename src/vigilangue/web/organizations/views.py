@@ -19,6 +19,8 @@ from .since import remember, since
 from .told import groups
 from .trend import trend
 
+LONGEST = 2000  # characters of an address that is sought
+
 
 @require_safe
 def organizations(request: HttpRequest) -> HttpResponse:
@@ -65,7 +67,7 @@ def organization(request: HttpRequest, organization: str) -> HttpResponse:
 @require_safe
 def find(request: HttpRequest) -> HttpResponse:
     """Lead from an address to the page that explains it, or say what is like it."""
-    asked = request.GET.get("address", "").strip()
+    asked = request.GET.get("address", "").strip()[:LONGEST]
     known = found(asked) if asked else None
     if known and known.exact and len(known.subjects) == 1:
         subject = known.subjects[0]

@@ -18,7 +18,15 @@
   addEventListener("load", still);
   addEventListener("resize", still);
   document.addEventListener("htmx:afterSettle", still);
-  // While htmx waits for an answer, the page says so.
-  document.addEventListener("htmx:beforeRequest", () => document.body.classList.add("waiting"));
-  document.addEventListener("htmx:afterRequest", () => document.body.classList.remove("waiting"));
+  // While htmx waits for an answer the page says so, and so it does if none comes.
+  const state = (waiting, unanswered) => {
+    document.body.classList.toggle("waiting", waiting);
+    document.body.classList.toggle("unanswered", unanswered);
+  };
+  document.addEventListener("htmx:beforeRequest", () => state(true, false));
+  document.addEventListener("htmx:afterRequest", (event) => state(false, event.detail.failed));
+  // What htmx put into the address goes with the reader into another language.
+  document.addEventListener("htmx:pushedIntoHistory", () => {
+    for (const entry of document.querySelectorAll(".tongues a")) entry.search = location.search;
+  });
 })();

@@ -1,0 +1,113 @@
+"""Plain text, Markdown-like or wrapped, as paragraphs and notes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .paper import Paper, Paragraph, Style
+from .plain_notes import lift
+
+UNWRAPPED = 130  # columns: a text with longer lines was not wrapped
+
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
+_BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
+_HEADED = re.compile(r"#{1,6}\s+")
+_LABEL = re.compile(r"(?:\(?[a-zA-Zа-яА-Я]{1,4}\)|\(?\d{1,3}[.)]|[-–•*])(?=\s|$)")
+_TERMINAL = tuple(".;:!?。；：！？؛؟…")
+
+
+def paper(text: str) -> Paper:
+    """Return the paragraphs and notes of a text, which may hold any characters.
+
+    A blank line ends a paragraph. Within a block, lines are one paragraph where the
+    text is wrapped, that is, where the next word would not have fitted; else each is
+    its own. Bold and links of Markdown are taken off, notes and their marks lifted.
+    """
+    text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _LINK.sub(r"\1", text.replace("\f", "\n\n").replace("\v", "\n"))
+    lines = [line.replace("\xa0", " ").rstrip() for line in text.split("\n")]
+    width = max((columns(line) for line in lines), default=0)
+    setting = _Setting(width if width <= UNWRAPPED else 0, _spaced(lines))
+    return lift([_paragraph(p) for p in _paragraphs(lines, setting)])
+
+
+class _Setting(NamedTuple):
+    """How a text is set: columns at which it is wrapped, 0: not; lines between."""
+
+    width: int
+    spaced: bool
+
+
+def _spaced(lines: list[str]) -> bool:
+    """Whether blank lines stand between the paragraphs: before most numbers."""
+    pairs = list(zip(["", *lines], lines, strict=False))
+    numbered = [not before for before, line in pairs if _LABEL.match(line.lstrip())]
+    return sum(numbered) * 2 > len(numbered)
+
+
+def _paragraph(text: str) -> Paragraph:
+    plain = _HEADED.sub("", text) if text.startswith("#") else text
+    style = Style.HEADING if plain != text else Style.PLAIN
+    return Paragraph(_BOLD.sub("", plain).strip(), style=style)
+
+
+def _paragraphs(lines: list[str], setting: _Setting) -> Iterator[str]:
+    held = ""
+    last = ""
+    for line in lines:
+        bare = line.strip()
+        if held and (not bare or not _goes_on(last, bare, setting)):
+            yield held
+            held = ""
+        if bare:
+            held = joined(held, bare) if held else bare
+        last = line
+    if held:
+        yield held
+
+
+def _goes_on(last: str, line: str, setting: _Setting) -> bool:
+    """Whether a line goes on the paragraph of the line before it."""
+    ended = last.rstrip().endswith(_TERMINAL)
+    width = setting.width
+    full = bool(width) and columns(last) + 1 + columns(_first(line)) > width
+    if _LABEL.match(line) and not (full and (setting.spaced or not ended)):
+        return False
+    if full:
+        return True
+    return line[:1].islower() and not ended and not last.endswith((",", "،"))
+
+
+def _first(line: str) -> str:
+    """The first word of a line; in scripts without spaces, its first character."""
+    if _wide(line[0]):
+        return line[0]
+    return line.split(maxsplit=1)[0]
+
+
+def joined(first: str, second: str) -> str:
+    """Join what a line's end parted; between wide characters without a space."""
+    if not first or not second:
+        return first + second
+    if _wide(first[-1]) or _wide(second[0]):
+        return first + second
+    if first[-1] in "-\u2010\u2011" and first[-2:-1].isalpha() and second[0].isalpha():
+        return first + second
+    return f"{first} {second}"
+
+
+def columns(line: str) -> int:
+    """Return how wide a line is set, in columns."""
+    if line.isascii():
+        return len(line)
+    return sum(1 + _wide(c) for c in line if not unicodedata.combining(c))
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"

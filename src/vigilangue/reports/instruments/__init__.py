@@ -1,0 +1,22 @@
+"""Writes an instrument down: for programs (json, akn, csv) and for people (text).
+
+A format is one module here with one function, ``write(instrument, out)``; its name is
+its name on the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TextIO, cast
+
+from vigilangue.core import Instrument
+
+__all__ = ["Writer", "writer"]
+
+Writer = Callable[[Instrument, TextIO], None]
+
+
+def writer(name: str) -> Writer:
+    """Return the writer of a format; ModuleNotFoundError where there is none."""
+    return cast(Writer, import_module(f"{__name__}.{name}").write)

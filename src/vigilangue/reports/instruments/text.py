@@ -1,0 +1,53 @@
+"""Text for people in a terminal: each paragraph with what it cites and asks."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import TextIO
+
+from vigilangue.core import Instrument, Mandate, Provision
+
+from .. import shown
+
+WIDTH = 80
+INDENT = 8
+
+
+def write(instrument: Instrument, out: TextIO) -> None:
+    """Write the head, and each paragraph by its id."""
+    head = instrument.masthead
+    said = (head.symbol, head.title, head.body, head.adopted, instrument.language)
+    out.write(shown.text(" · ".join(str(fact) for fact in said if fact)) + "\n\n")
+    for provision in instrument.provisions:
+        out.writelines(f"{line}\n" for line in _lines(provision))
+    for note in instrument.footnotes:
+        out.write(f"[{note.number}] {shown.text(note.text)}\n")
+    for doubt in instrument.doubts:
+        out.write(f"? {doubt}\n")
+
+
+def _lines(provision: Provision) -> Iterator[str]:
+    verbs = f" ({', '.join(provision.verbs)})" if provision.verbs else ""
+    yield f"{provision.id}{verbs}"
+    yield from textwrap.wrap(
+        shown.text(provision.text),
+        WIDTH,
+        initial_indent=" " * INDENT,
+        subsequent_indent=" " * INDENT,
+    )
+    cited = [
+        f"{c.symbol} ({c.date})" if c.date else c.symbol for c in provision.citations
+    ]
+    if cited:
+        yield f"{' ' * INDENT}→ {', '.join(cited)}"
+    for mandate in provision.mandates:
+        yield f"{' ' * INDENT}! {_asked(mandate)}"
+    for doubt in provision.doubts:
+        yield f"{' ' * INDENT}? {doubt}"
+
+
+def _asked(mandate: Mandate) -> str:
+    due = f" [{shown.text(mandate.due.text)}]" if mandate.due else ""
+    who = mandate.addressee or "?"
+    return f"{mandate.act} {who}: {shown.text(mandate.what)}{due}"

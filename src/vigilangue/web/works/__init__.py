@@ -1,0 +1,1 @@
+"""The screens of works: the parity matrix, one work, and the figures."""

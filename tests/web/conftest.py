@@ -1,0 +1,23 @@
+"""The pages in tests: a home of their own, and a client on the loopback address."""
+
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+HOST = "127.0.0.1"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a home folder of its own, and forget what was counted before."""
+    monkeypatch.setenv("VIGILANGUE_HOME", str(tmp_path))
+    cache.clear()
+    return tmp_path
+
+
+@pytest.fixture
+def outsider() -> Client:
+    """Return the browser of somebody without an account."""
+    return Client(headers={"host": HOST})

@@ -16,7 +16,7 @@ IN_RANGE  := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 PYTHON    ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
                $$p -c '$(IN_RANGE)' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help setup run test test-long measure docs accept lock benchmark
+.PHONY: help setup run test test-long measure docs messages accept lock benchmark
 .DELETE_ON_ERROR:
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make run        watch the sample organization (SITE=https://... for a real one)"
 	@echo "make test       the tests and gates; make test-long the slow ones"
 	@echo "make docs       write again the pages that are made from code and output"
+	@echo "make messages   the catalogues of the pages' languages, from templates and code"
 	@echo "make accept     take what is answered today as golden (read the diff)"
 	@echo "make measure    score against the gold data in $(SHARED), where it is there"
 	@echo "make benchmark  speed, memory and start-up (MIRROR=folder of a mirror)"
@@ -64,14 +65,20 @@ test-long: setup
 	@tools/system.sh
 	$(BIN)/python -m pytest -m long $(ONLY)
 
+MEASURES  ?= site instruments
+
 measure: setup
-	@if [ -f $(SHARED)/measure/site.py ]; then \
-	  $(BIN)/python $(SHARED)/measure/site.py --command "$(abspath $(BIN))/vigilangue"; \
+	@if [ -f $(SHARED)/measure/site.py ]; then for each in $(MEASURES); do \
+	  $(BIN)/python $(SHARED)/measure/$$each.py \
+	    --command "$(abspath $(BIN))/vigilangue" || exit 1; done; \
 	else echo "No gold data at $(SHARED): nothing was measured." >&2; exit 1; fi
 
 docs: setup
 	$(BIN)/python -m tools.document_checks
 	$(BIN)/python -m tools.document_readme
+
+messages: setup
+	$(BIN)/python -m tools.messages
 
 accept: setup
 	$(BIN)/python -m pytest --accept $(wildcard tests/connectors tests/reports)

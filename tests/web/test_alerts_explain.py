@@ -97,6 +97,19 @@ def test_any_spelling_or_version_of_the_address_will_do(
     assert "1 of 4 checks" in shown(outsider, address)
 
 
+def test_another_screen_may_lead_here_by_number(watch: Watch, outsider: Client) -> None:
+    body = shown(outsider, str(judged(watch).subject))
+    assert "1 of 4 checks" in body
+    assert f'value="{WORK}"' in body
+
+
+@pytest.mark.parametrize("number", ["99", "9" * 30, "²"])
+def test_a_number_that_is_none_is_only_text(
+    number: str, watch: Watch, outsider: Client
+) -> None:
+    assert "Nothing is known of that" in shown(outsider, number)
+
+
 def test_a_part_of_an_address_offers_those_that_have_it(
     watch: Watch, outsider: Client
 ) -> None:

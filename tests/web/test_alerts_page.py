@@ -204,3 +204,31 @@ def test_queries_do_not_grow_with_history(
         watch.said(quoted, outcome)
     with django_assert_num_queries(10):
         outsider.get(at(quoted))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{OFFICE}alerts/{'9' * 30}/missing-language/fr/",
+        f"{OFFICE}alerts/1/missing-language/%00/",
+        f"{OFFICE}alerts/1/missing-language/{'x' * 500}/",
+        f"/en/captures/{'9' * 30}/",
+        f"/en/captures/{'9' * 30}/page/",
+        f"/en/captures/{'9' * 30}/warc/",
+    ],
+)
+def test_an_address_that_cannot_be_is_not_found(
+    path: str, watch: Watch, outsider: Client
+) -> None:
+    watch.opened("missing-language", "fr")
+    assert outsider.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["explain/?subject=%00", "alerts/?q=%00&check=%00&language=%00&page=%00"]
+)
+def test_whatever_is_asked_is_answered(
+    path: str, watch: Watch, outsider: Client
+) -> None:
+    watch.opened("missing-language", "fr")
+    assert outsider.get(f"{OFFICE}{path}").status_code == 200

@@ -142,6 +142,13 @@ def test_what_is_no_page_is_shown_as_text(home: Path, outsider: Client) -> None:
     assert "&lt;urlset&gt;&lt;loc onload=" in shown
 
 
+def test_an_answer_without_content_shows_no_frame(home: Path, outsider: Client) -> None:
+    Watch(home=home).look({URL: b""})
+    body = about(outsider)
+    assert "without any content" in body
+    assert "<iframe" not in body
+
+
 def test_a_very_long_page_is_cut_and_says_so(
     home: Path, outsider: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

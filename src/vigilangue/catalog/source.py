@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -79,7 +80,7 @@ def _bounds(table: Table, where: str) -> Bounds:
 def _found(beside: Path | None) -> Callable[[str], str]:
     def place(written: str) -> str:
         path = Path(written).expanduser()
-        return str(beside / path if beside else path)
+        return os.path.normpath(beside / path if beside else path)
 
     return place
 

@@ -57,10 +57,9 @@ def _lines(each: Listed, said: Words) -> Iterable[str]:
     yield f"  {shown.text(each.alert.title)} <{shown.address(each.alert.name)}>"
     reason, _ = said.reason(standing.because)
     yield f"  {shown.sentence(reason)}"
-    basis = "; ".join(each.alert.basis)
-    yield f"  {said(f'standing_{each.ground.standing}')}" + (
-        f": {shown.text(basis)}" if basis else ""
-    )
+    yield f"  {said(f'standing_{each.ground.standing}')}"
+    if each.ground.basis:
+        yield f"  {shown.text('; '.join(each.ground.basis))}"
 
 
 def _json(found: Found, given: Namespace, out: TextIO) -> None:
@@ -115,14 +114,13 @@ def _shown(rows: Iterable[Listed], given: Namespace) -> list[Listed]:
 
 def _as(format: str) -> Callable[[Found, Namespace, TextIO], None]:
     def write(found: Found, given: Namespace, out: TextIO) -> None:
-        from vigilangue.app.watching.stored import Stored
-        from vigilangue.checks import load
+        from vigilangue.app.watching.stored import Stored, rules
         from vigilangue.reports import writer
 
         speaking = [each for _, rows in found for each in rows if each.standing.speaks]
         regime = found[0][0].regime if found else "any"
         audit = Stored.of(speaking, regime)
-        writer(format)(audit, out, presentation(load(), given.report_language, out))
+        writer(format)(audit, out, presentation(rules(), given.report_language, out))
 
     return write
 

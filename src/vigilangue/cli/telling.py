@@ -125,10 +125,10 @@ def raised(raised: watching.Raised) -> Told:
     )
 
 
-def nothing(organization: str) -> Told:
-    """Tell that there is nothing to judge."""
+def nothing(organization: str, key: str = "watch_nothing") -> Told:
+    """Tell that there is nothing to judge, and by which message."""
     row = {"organization": organization, "source": None}
-    return Told(key="watch_nothing", row=row, values=row)
+    return Told(key=key, row=row, values=row)
 
 
 def failed(organization: str, error: VigilangueError) -> Told:

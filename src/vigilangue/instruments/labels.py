@@ -59,7 +59,7 @@ _PART = re.compile(rf"(?P<part>PP|OP)\s?(?P<number>\d{{1,3}}){_SUFFIX}[.:)]?\s+"
 _PATH = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(?=\D)")
 _NUMBER = re.compile(
     rf"(?P<number>\d{{1,3}}){_SUFFIX}"
-    r"(?:\s*(?:[.．](?!\d)|[、)）]|\s[-–—](?=\s)|[-–—]\s)\s*|\t\s*)(?=\S)"
+    r"(?:\s*(?:[.．](?!\d)|、)\s*|\s?[-–—]\s+(?=[^\d\s])|\t\s*)(?=\S)"
 )
 _HAN_NUMBER = re.compile(rf"(?P<number>[{HAN}百]{{1,4}})[、．.]\s*(?=\S)")
 _QUOTED = re.compile(r"['‘’`\"](?P<number>\d{1,2}|[ivx]{1,5})['‘’`\"]\s*(?=\S)")
@@ -68,7 +68,8 @@ _BRACKETED = re.compile(
     rf"|[{HAN}]{{1,3}}|[{STEMS}])\s?{_SUFFIX}\s?[)）]\s*(?=\S)"
 )
 _CLOSED = re.compile(
-    rf"(?P<name>[A-Za-z]{{1,5}}|[\u0430-\u044f]|[\u0621-\u064a]){_SUFFIX}[)）]\s*(?=\S)"
+    rf"(?P<name>\d{{1,2}}|[A-Za-z]{{1,5}}|[\u0430-\u044f]|[\u0621-\u064a]){_SUFFIX}"
+    r"[)）]\s*(?=\S)"
 )
 _CIRCLE = re.compile(rf"(?P<name>[{CIRCLED}])\s*(?=\S)")
 _LETTER = re.compile(r"(?P<name>[a-z])\.\s+(?=\S)")

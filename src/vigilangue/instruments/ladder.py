@@ -32,6 +32,11 @@ class Ladder:
         """Begin another paragraph."""
         self._open.clear()
 
+    @property
+    def listing(self) -> bool:
+        """Whether a list is open."""
+        return bool(self._open)
+
     def step(self, label: Label, following: Label | None) -> Rung:
         """Return where a text with this number stands, ``following`` the next one."""
         depth, reading, sure = self._place(label.readings, _of(following))

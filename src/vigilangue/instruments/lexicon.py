@@ -67,6 +67,7 @@ class Layout:
     vote: re.Pattern[str]
     original: re.Pattern[str]
     session: re.Pattern[str]
+    kind: re.Pattern[str]
     resolution: re.Pattern[str]
     decision: re.Pattern[str]
     draft: re.Pattern[str]
@@ -187,6 +188,7 @@ def _layout(given: Section) -> Layout:
         vote=pattern("vote"),
         original=pattern("original"),
         session=pattern("session"),
+        kind=pattern("kind"),
         resolution=pattern("resolution"),
         decision=pattern("decision"),
         draft=pattern("draft"),

@@ -47,6 +47,11 @@ class Naming:
         """Return the id of a text below the provision with the id ``above``."""
         return self._once(f"{above.removeprefix(self._prefix)}.{'.'.join(path)}")
 
+    def tail(self, above: str) -> str:
+        """Return the id of a text that goes on a provision, after its list."""
+        bare = above.removeprefix(self._prefix)
+        return self._once(f"{bare}.p{self._next(f'{bare}.p')}")
+
     def _next(self, kind: str) -> int:
         self._counts[kind] = self._counts.get(kind, 0) + 1
         return self._counts[kind]

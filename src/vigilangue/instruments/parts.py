@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vigilangue.documents.paper import Paper, Paragraph
 
 from . import places
-from .labels import label
+from .labels import Sort, label
 from .leading import lead
 from .lexicon import Lexicon
 from .setting import ended
@@ -42,10 +42,17 @@ def split(paper: Paper, lexicon: Lexicon) -> Parts:
     lines = [*(Paragraph(line) for line in paper.head if line.strip())]
     lines += (p for p in paper.paragraphs if p.text.strip())
     at, body = _opening(lines, lexicon)
-    head = lines[: at - 1] if body is not None else lines[:at]
+    start = at - 1 if body is not None else at
+    if body is not None and any(places.body(x.text, lexicon) for x in lines[at:]):
+        start = next((i for i, x in enumerate(lines[:at]) if _letter(x)), start)
     foot: list[Paragraph] = []
-    units = tuple(_units(lines[at:], lexicon, formal=body is not None, foot=foot))
-    return Parts(head=tuple(head), units=units, foot=tuple(foot), body=body)
+    units = tuple(_units(lines[start:], lexicon, formal=body is not None, foot=foot))
+    return Parts(head=tuple(lines[:start]), units=units, foot=tuple(foot), body=body)
+
+
+def _letter(line: Paragraph) -> bool:
+    """Whether a line is the letter of the first of several parts."""
+    return line.text.strip() in ("A", "А", "ألف", "甲", "I", "一")
 
 
 def _opening(lines: Sequence[Paragraph], lexicon: Lexicon) -> tuple[int, str | None]:
@@ -84,19 +91,39 @@ def _units(
     opening: Paragraph | None = None
     name = ""
     annexes = 0
-    closed = False
+    closed: list[Paragraph] = []
     for line in lines:
         number = places.annex(line.text, lexicon) if held or closed else None
         if number is not None:
+            foot += closed
             yield Unit(
                 paragraphs=tuple(held), opening=opening, name=name, formal=formal
             )
             annexes += 1
-            held, opening, closed, formal = [], line, False, False
+            held, opening, closed, formal = [], line, [], False
             name = f"annex{number or annexes}"
+        elif closed and _reopens(line, lexicon):
+            lost = _after_foot(closed, lexicon)
+            foot += closed[: len(closed) - len(lost)]
+            held += [*lost, line]
+            closed = []
         elif closed or (held and not name and places.foot(line.text, lexicon)):
-            closed = True
-            foot.append(line)
+            closed.append(line)
         else:
             held.append(line)
+    foot += closed
     yield Unit(paragraphs=tuple(held), opening=opening, name=name, formal=formal)
+
+
+def _reopens(line: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether a line below a foot is of another part, or of what a date stood in."""
+    if places.body(line.text, lexicon) is not None:
+        return True
+    number = label(f"{line.label} {line.text}" if line.label else line.text)
+    return number is not None and number.readings[0].sort is Sort.ARABIC
+
+
+def _after_foot(closed: Sequence[Paragraph], lexicon: Lexicon) -> list[Paragraph]:
+    """The lines below the last that is of a foot."""
+    last = max(i for i, x in enumerate(closed) if places.foot(x.text, lexicon))
+    return list(closed[last + 1 :])

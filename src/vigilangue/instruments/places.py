@@ -10,8 +10,10 @@ from vigilangue.values.lexicon import fold
 
 from .labels import ROMANS, named
 from .lexicon import Lexicon
+from .phrases import words
 from .setting import LONGEST_HEADING, ended
 
+REST = 12  # characters that a line with a date may have beside it
 SHORT = 90  # characters of a line at the foot
 _EDGES = " \t,，،.:：;«»“”\"'()[]（）*_"
 
@@ -51,17 +53,21 @@ def foot(text: str, lexicon: Lexicon) -> bool:
         return True
     if len(text) > SHORT:
         return False
-    if lexicon.layout.meeting.search(text):
+    if lexicon.layout.meeting.search(text) or dated(text, lexicon):
         return True
-    return dated(text, lexicon)
+    adopted = lexicon.layout.adoption.match(text) is not None
+    return adopted and dates.read(text, lexicon.language) is not None
 
 
 def dated(text: str, lexicon: Lexicon) -> bool:
     """Return whether a line is a date and little more."""
     if len(text) > SHORT:
         return False
-    found = dates.find(text, lexicon.language)
-    return bool(found) and len(text) - (found[0].end - found[0].start) < 12
+    for language in (lexicon.language, "en"):
+        found = dates.find(text, language)
+        if found and len(text) - (found[0].end - found[0].start) < REST:
+            return True
+    return False
 
 
 def is_place(text: str, lexicon: Lexicon) -> bool:
@@ -117,8 +123,17 @@ def letter(printed: str) -> str:
 
 def named_body(text: str, lexicon: Lexicon) -> str | None:
     """Return the organ that a line of the head names, without more than its name."""
-    bare = _bare(text)
-    for formula, name in _formulas(lexicon).items():
-        if bare == formula or f" {bare}" == formula[-len(bare) - 1 :]:
-            return name
-    return None
+    if len(text) > SHORT:
+        return None
+    said = words(_bare(text))
+    named = ((words(formula), name) for formula, name in _formulas(lexicon).items())
+    return next(
+        (n for formula, n in named if said and formula[-len(said) :] == said), None
+    )
+
+
+def spoken(text: str, lexicon: Lexicon) -> str | None:
+    """Return the organ that a sentence names first, as its formula names it."""
+    folded = fold(text[:400])
+    at = [(folded.find(formula), name) for formula, name in _formulas(lexicon).items()]
+    return min(((a, n) for a, n in at if a >= 0), default=(0, None))[1]

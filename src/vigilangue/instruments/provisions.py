@@ -8,65 +8,46 @@ from dataclasses import dataclass, replace
 from vigilangue.core.instrument import Provision, Role
 from vigilangue.documents.paper import Paragraph
 
-from . import places, setting
-from .labels import Label, Sort, label
+from .labels import Label
 from .ladder import Ladder
-from .leading import Lead, lead
 from .lexicon import Lexicon
+from .lines import Line, line, role
 from .naming import Naming
 from .sections import Section, sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A paragraph with its number, what leads it, and what place it is."""
+class Manner:
+    """How a body speaks.
 
-    paragraph: Paragraph
-    label: Label | None
-    text: str
-    lead: Lead
-    article: str | None = None
-    turn: bool = False
+    ``formal``: a formula opens it, so that what stands above the first number is its
+    preamble; ``spoken``: it tells what an organ did; ``name`` begins its ids.
+    """
 
-
-def line(paragraph: Paragraph, lexicon: Lexicon) -> Line:
-    """Return a paragraph as a line: number apart, verbs found."""
-    whole = f"{paragraph.label} {paragraph.text}" if paragraph.label else paragraph.text
-    number = label(whole)
-    text = number.rest if number is not None else paragraph.text.strip()
-    found = places.article(text, lexicon) if number is None else None
-    turn = places.bridge(text, lexicon) or places.body(text, lexicon) is not None
-    return Line(
-        paragraph=paragraph,
-        label=number,
-        text=text,
-        lead=lead(text, lexicon),
-        article=found,
-        turn=turn,
-    )
+    formal: bool = False
+    spoken: bool = False
+    name: str = ""
 
 
 def provisions(
-    paragraphs: Sequence[Paragraph], lexicon: Lexicon, *, formal: bool, name: str
+    paragraphs: Sequence[Paragraph], lexicon: Lexicon, manner: Manner
 ) -> Iterator[Provision]:
-    """Yield the provisions of a body, whose ids begin with ``name``."""
-    lines = [line(p, lexicon) for p in paragraphs]
-    for part in sections(lines):
-        prefix = ".".join(filter(None, (name, part.name)))
-        yield from _Reader(part, formal=formal, prefix=prefix).read()
+    """Yield the provisions of a body or of an annex."""
+    for part in sections([line(p, lexicon) for p in paragraphs]):
+        yield from _Reader(part, manner).read()
 
 
 class _Reader:
     """Reads the lines of one section, in which numbers run on."""
 
-    def __init__(self, part: Section, *, formal: bool, prefix: str) -> None:
+    def __init__(self, part: Section, manner: Manner) -> None:
         self._lines = part.lines
-        self._naming = Naming(prefix)
+        self._manner = manner
+        self._naming = Naming(".".join(filter(None, (manner.name, part.name))))
         self._ladder = Ladder()
-        self._formal = formal
-        numbered = [i for i, x in enumerate(self._lines) if opens(x)]
-        self._first = numbered[0] if numbered else len(self._lines)
-        self._numbered = bool(numbered)
+        end = len(self._lines)
+        self._first = next((i for i, x in enumerate(self._lines) if x.counted), end)
+        self._numbered = self._first < end or part.opening
         self._operative = False
         self._parent: Provision | None = None
         self._article = ""
@@ -75,29 +56,28 @@ class _Reader:
         """Yield a provision for each line that is one."""
         for at, each in enumerate(self._lines):
             if each.turn:
-                self._operative = self._operative or not self._formal
+                self._operative = self._operative or not self._manner.formal
                 continue
-            following = next((x.label for x in self._lines[at + 1 :] if x.label), None)
-            found = self._provision(at, each, following)
+            found = self._provision(at, each)
             yield replace(
                 found,
                 footnotes=tuple(m.number for m in each.paragraph.marks),
-                verbs=self._verbs(found, each),
+                verbs=_verbs(found, each),
             )
 
-    def _provision(self, at: int, each: Line, following: Label | None) -> Provision:
+    def _provision(self, at: int, each: Line) -> Provision:
         number = each.label
         if each.article is not None:
             self._article = each.article
-            self._ladder.clear()
-            self._parent = None
-            return self._made(self._naming.heading(), Role.HEADING, each)
+            return self._heading(each)
         if number is not None and number.part == "pp":
             return self._top(Role.PREAMBULAR, self._naming.preambular(), each)
-        if number is not None and (number.part == "op" or opens(each)):
+        if number is not None and (number.part == "op" or each.counted):
             return self._counted(each, number)
         if number is not None:
-            return self._below(each, number, following)
+            return self._below(at, each, number)
+        if each.heading:
+            return self._heading(each)
         return self._plain(at, each)
 
     def _counted(self, each: Line, number: Label) -> Provision:
@@ -105,98 +85,79 @@ class _Reader:
         names = number.path or (number.readings[0].name,)
         if self._article:
             identity = self._naming.article(self._article, names)
-            return self._top(Role.ARTICLE, identity, each, level=2)
+            return self._top(Role.ARTICLE, identity, each, level=len(names) + 1)
         identity = self._naming.operative(names)
         return self._top(Role.OPERATIVE, identity, each, level=len(names))
 
-    def _below(self, each: Line, number: Label, following: Label | None) -> Provision:
+    def _below(self, at: int, each: Line, number: Label) -> Provision:
+        following = next((x.label for x in self._lines[at + 1 :] if x.label), None)
         rung = self._ladder.step(number, following)
         above = self._parent
         doubts = () if rung.sure else (f"{number.printed} follows no number before it",)
         if above is None:
-            role = Role.OPERATIVE if self._operative else Role.OTHER
+            kind = Role.OPERATIVE if self._operative else Role.OTHER
             identity = self._naming.loose(rung.path)
-            return self._made(identity, role, each, level=len(rung.path), doubts=doubts)
+            return _made(identity, kind, each, level=len(rung.path), doubts=doubts)
         identity = self._naming.below(above.id, rung.path)
         level = above.level + len(rung.path)
-        return self._made(identity, above.role, each, level=level, doubts=doubts)
+        return _made(identity, above.role, each, level=level, doubts=doubts)
 
     def _plain(self, at: int, each: Line) -> Provision:
+        above = self._parent
+        if above is not None and self._ladder.listing and each.following:
+            self._ladder.clear()
+            identity = self._naming.tail(above.id)
+            return _made(identity, above.role, each, level=above.level)
         if self._article:
             identity = self._naming.article(self._article, ())
             return self._top(Role.ARTICLE, identity, each)
-        if setting.heading(each.paragraph) and not each.lead.direct:
-            self._ladder.clear()
-            self._parent = None
-            return self._made(self._naming.heading(), Role.HEADING, each)
-        role = self._role(at, each)
-        if role is Role.PREAMBULAR:
-            return self._top(role, self._naming.preambular(), each)
-        if role is Role.OPERATIVE:
+        manner = self._manner
+        if manner.formal and self._numbered and at < self._first:
+            return self._top(Role.PREAMBULAR, self._naming.preambular(), each)
+        kind = role(each, operative=self._operative, spoken=manner.spoken)
+        if kind is Role.PREAMBULAR:
+            return self._top(kind, self._naming.preambular(), each)
+        if kind is Role.OPERATIVE:
             self._operative = True
-            identity = self._naming.unnumbered(
-                formal=self._formal and not self._numbered
-            )
-            return self._top(role, identity, each)
-        return self._made(self._naming.prose(), role, each)
+            formal = manner.formal and not self._numbered
+            return self._top(kind, self._naming.unnumbered(formal=formal), each)
+        return self._top(kind, self._naming.prose(), each)
 
-    def _role(self, at: int, each: Line) -> Role:
-        """What a paragraph without number is, that is no heading."""
-        leads = each.lead
-        if self._formal and self._numbered and at < self._first:
-            return Role.PREAMBULAR
-        if self._operative:
-            return Role.OPERATIVE if leads.direct and leads.operative else Role.OTHER
-        if leads.direct and leads.preambular and not leads.operative:
-            return Role.PREAMBULAR
-        if leads.direct and leads.operative and not leads.preambular:
-            return Role.OPERATIVE
-        if leads.direct:
-            ending = each.text.rstrip()[-1:]
-            return Role.PREAMBULAR if ending in ",，،、" else Role.OPERATIVE
-        return Role.OTHER
+    def _heading(self, each: Line) -> Provision:
+        self._ladder.clear()
+        self._parent = None
+        return _made(self._naming.heading(), Role.HEADING, each)
 
     def _top(
-        self, role: Role, identity: str, each: Line, *, level: int = 1
+        self, kind: Role, identity: str, each: Line, *, level: int = 1
     ) -> Provision:
         self._ladder.clear()
-        self._parent = self._made(identity, role, each, level=level)
+        self._parent = _made(identity, kind, each, level=level)
         return self._parent
 
-    def _made(
-        self,
-        identity: str,
-        role: Role,
-        each: Line,
-        *,
-        level: int = 1,
-        doubts: tuple[str, ...] = (),
-    ) -> Provision:
-        number = each.label.printed if each.label is not None else None
-        return Provision(
-            id=identity,
-            role=role,
-            number=number or None,
-            level=level,
-            text=each.text,
-            doubts=doubts,
-        )
 
-    def _verbs(self, found: Provision, each: Line) -> tuple[str, ...]:
-        if found.role in (Role.PREAMBULAR, Role.OPERATIVE) and found.level == 1:
-            return each.lead.verbs
-        return (
-            each.lead.verbs
-            if each.lead.direct and found.role is not Role.HEADING
-            else ()
-        )
-
-
-def opens(each: Line) -> bool:
-    """Return whether a line has a number of the first level: "12." or "3.2"."""
-    number = each.label
-    return (
-        number is not None
-        and number.readings[0].sort is Sort.ARABIC
-        and number.part != "pp"
+def _made(
+    identity: str,
+    kind: Role,
+    each: Line,
+    *,
+    level: int = 1,
+    doubts: tuple[str, ...] = (),
+) -> Provision:
+    number = each.label.printed if each.label is not None else None
+    return Provision(
+        id=identity,
+        role=kind,
+        number=number or None,
+        level=level,
+        text=each.text,
+        doubts=doubts,
     )
+
+
+def _verbs(found: Provision, each: Line) -> tuple[str, ...]:
+    """The verbs of a paragraph; of texts below one, only those that stand first."""
+    if found.role is Role.HEADING:
+        return ()
+    whole = found.role in (Role.PREAMBULAR, Role.OPERATIVE) and found.level == 1
+    return each.lead.verbs if whole or each.lead.direct else ()

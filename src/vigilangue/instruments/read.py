@@ -14,7 +14,7 @@ from .identifying import identified
 from .lexicon import Lexicon
 from .mending import mend
 from .parts import Unit, split
-from .provisions import provisions
+from .provisions import Manner, provisions
 
 
 def read_text(text: str, *, language: str | None = None) -> Instrument:
@@ -31,10 +31,12 @@ def read(paper: Paper, *, language: str | None = None) -> Instrument:
     """
     tag, lexicon = identified(paper, language)
     parts = split(paper, lexicon)
-    head = mastheads.read(parts.head, parts.foot, parts.body, lexicon)
+    head = mastheads.read(parts, lexicon)
     found = [*_left_over(head.rest)]
     for unit in parts.units:
-        found += _unit(unit, lexicon)
+        spoken = not unit.name and head.masthead.body is not None
+        manner = Manner(formal=unit.formal, spoken=spoken, name=unit.name)
+        found += _unit(unit, manner, lexicon)
     known = Attaching(lexicon=lexicon, masthead=head.masthead)
     doubts = paper.doubts
     if tag is None:
@@ -63,7 +65,7 @@ def _left_over(lines: Sequence[Paragraph]) -> Iterator[Provision]:
         )
 
 
-def _unit(unit: Unit, lexicon: Lexicon) -> Iterator[Provision]:
+def _unit(unit: Unit, manner: Manner, lexicon: Lexicon) -> Iterator[Provision]:
     if unit.opening is not None:
         marks = tuple(m.number for m in unit.opening.marks)
         yield Provision(
@@ -74,5 +76,4 @@ def _unit(unit: Unit, lexicon: Lexicon) -> Iterator[Provision]:
             text=unit.opening.text,
             footnotes=marks,
         )
-    paragraphs = list(mend(unit.paragraphs, lexicon))
-    yield from provisions(paragraphs, lexicon, formal=unit.formal, name=unit.name)
+    yield from provisions([*mend(unit.paragraphs, lexicon)], lexicon, manner)

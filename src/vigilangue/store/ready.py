@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from vigilangue.core import InputError
 
 from . import where
+
+LOCK = ".tables.lock"
+ADVISORY = 0x7669_6769  # the number under which PostgreSQL knows that lock
 
 
 def ready() -> None:
@@ -28,12 +35,37 @@ def ready() -> None:
 
     try:
         django.setup()
-        if _behind():
-            call_command("migrate", verbosity=0, interactive=False)
+        if not _behind():
+            return
+        with _alone(folder):
+            if _behind():  # nobody else has done it meanwhile
+                call_command("migrate", verbosity=0, interactive=False)
     except (DatabaseError, ImproperlyConfigured) as error:
         said = str(error).strip().splitlines()[0]
         hint = f"look at {where.HOME} and {where.DATABASE}"
         raise InputError(f"the database cannot be used: {said}; {hint}") from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other program, here or at another server, makes the tables."""
+    from django.db import connection
+
+    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if connection.vendor != "postgresql":
+            yield
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [ADVISORY])
+        try:
+            yield
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [ADVISORY])
+    finally:
+        os.close(handle)
 
 
 def _behind() -> bool:

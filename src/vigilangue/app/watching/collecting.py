@@ -71,8 +71,13 @@ def _named(home: Path, path: Path) -> bool:
     """
     from vigilangue.store.queries import collections
 
-    written = datetime.fromtimestamp((home / path).stat().st_mtime, UTC)
-    return collections.named(path.as_posix()) or written < collections.born()
+    if collections.named(path.as_posix()):
+        return True
+    try:
+        written = (home / path).stat().st_mtime
+    except FileNotFoundError:
+        return False  # only its log was left
+    return datetime.fromtimestamp(written, UTC) < collections.born()
 
 
 def _one(

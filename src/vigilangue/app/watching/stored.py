@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from vigilangue import catalog
+from vigilangue import catalog, checks
 from vigilangue.core import (
+    SOURCE_IN_BOUNDS,
+    Check,
     Evidence,
     Expression,
+    Force,
     Measure,
     Outcome,
+    Severity,
+    Status,
     Summary,
     Unseen,
     Verdict,
@@ -20,6 +25,36 @@ from vigilangue.core import (
 )
 
 from .listing import Listed
+
+MANUAL = """\
+A look at a source does not keep the bounds that its declaration expects.
+
+Requires
+    As many pages, and as few addresses out of sight, as `[expect]` says.
+
+Why it matters
+    Where a look cannot be believed, nothing of the source is judged: what is wrong
+    there, or mended, is not seen.
+
+Remedy
+    See why the source answers otherwise; where it has changed for good, change
+    `[expect]` in its declaration.
+"""
+BOUNDS = Check(
+    slug=SOURCE_IN_BOUNDS,
+    severity=Severity.CRITICAL,
+    since="0.2",
+    basis=(),
+    force=Force.GUIDES,
+    status=Status.ACTIVE,
+    doc=MANUAL,
+    judge=lambda work, regime, today: iter(()),
+)
+
+
+def rules() -> dict[str, Check]:
+    """Return the checks by which alerts are written, with the one about sources."""
+    return {**checks.load(), BOUNDS.slug: BOUNDS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,4 +122,4 @@ def _again(
         tell(telling.replayed(replayed))
         yield 1 if replayed.differ else 0
     if replayed is None:
-        tell(telling.nothing(organization.slug))
+        tell(telling.nothing(organization.slug, "watch_nothing_then"))

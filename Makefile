@@ -90,6 +90,7 @@ benchmark: setup
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.audit_speed $(if $(MIRROR),--mirror $(MIRROR))
 	$(BIN)/python -m benchmarks.audit_memory $(if $(MIRROR),--mirror $(MIRROR))
+	$(BIN)/python -m benchmarks.screens
 
 lock: $(UV)
 	tools/lock.sh $(abspath $(UV))

@@ -5,10 +5,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
 from vigilangue import sample
+from vigilangue.cli import commands
 
 PROGRAM = (
     sys.executable,
@@ -33,7 +35,10 @@ def started(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-@pytest.mark.parametrize("command", ["audit", "check", "demo"])
+COMMANDS = sorted(found.name for found in iter_modules(commands.__path__))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_comes_at_once(command: str) -> None:
     best = 9.0
     for _ in range(3):

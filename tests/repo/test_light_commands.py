@@ -4,8 +4,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
+
+from vigilangue.cli import commands
 
 HEAVY = {"django", "duckdb", "scrapy", "twisted"}
 READERS = {
@@ -69,7 +72,10 @@ def test_an_audit_of_a_folder_loads_no_crawler_and_no_database(
     assert loaded & HEAVY == set()
 
 
-@pytest.mark.parametrize("words", [("--help",), ("audit", "--help")])
+COMMANDS = sorted(found.name for found in iter_modules(commands.__path__))
+
+
+@pytest.mark.parametrize("words", [("--help",), *((c, "--help") for c in COMMANDS)])
 def test_help_loads_nothing_that_reads(words: tuple[str, ...], tmp_path: Path) -> None:
     code, loaded = loads(tmp_path, *words)
     assert code == 0
@@ -80,3 +86,20 @@ def test_a_list_of_the_checks_loads_nothing_that_reads(tmp_path: Path) -> None:
     code, loaded = loads(tmp_path, "check", "list")
     assert code == 0
     assert loaded & (HEAVY | READERS) == set()
+
+
+@pytest.mark.parametrize("command", ["collect", "evaluate", "alerts", "watch"])
+def test_a_command_of_the_watch_crawls_nothing_where_nothing_is_watched(
+    command: str, tmp_path: Path
+) -> None:
+    code, loaded = loads(tmp_path, command, "--home", str(tmp_path / "home"))
+    assert code == 2
+    assert loaded & {"duckdb", "scrapy", "twisted"} == set()
+
+
+def test_a_look_into_the_catalogue_loads_no_database(tmp_path: Path) -> None:
+    words = ("catalog", "check", "--home", str(tmp_path / "home"))
+    code, loaded = loads(tmp_path, *words)
+    assert code == 0
+    assert loaded & HEAVY == set()
+    assert not (tmp_path / "home").exists()

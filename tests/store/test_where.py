@@ -18,9 +18,9 @@ def test_the_home_folder_is_the_one_that_is_named(
 
 
 def test_a_tilde_is_ones_own_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/home/member")
+    monkeypatch.setenv("HOME", "/srv/member")
     monkeypatch.setenv("VIGILANGUE_HOME", "~/watch")
-    assert where.home() == Path("/home/member/watch")
+    assert where.home() == Path("/srv/member/watch")
 
 
 def test_without_a_name_it_is_where_programs_keep_their_data(

@@ -52,7 +52,7 @@ def test_an_address_is_explained_check_by_check(watch: Watch, outsider: Client) 
     body = shown(outsider, WORK)
     assert "1 of 4 checks and languages alerts." in body
     assert f'href="{at(mark)}"' in body
-    assert body.index("It alerts since") < body.index("It never failed")
+    assert body.index("It fails since") < body.index("It never failed")
 
 
 def test_languages_of_which_the_same_is_said_stand_together(

@@ -6,7 +6,9 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
-from vigilangue.web.policy import CAPTURED, HEADER, PolicyMiddleware, policy
+from vigilangue.web.policy import HEADER, PolicyMiddleware, policy
+
+OTHER = "sandbox; default-src 'none'"
 
 pytestmark = pytest.mark.django_db
 PAGES = ("/en/", "/fr/login/", "/ar/find/", "/en/nothing-is-here", "/en/o/nobody/")
@@ -51,12 +53,12 @@ def test_the_other_headers_are_there(outsider: Client) -> None:
 
 
 def test_a_view_may_say_a_policy_of_its_own() -> None:
-    @policy(CAPTURED)
+    @policy(OTHER)
     def captured(request: HttpRequest) -> HttpResponse:
         return HttpResponse("bytes")
 
     response = PolicyMiddleware(captured)(RequestFactory().get("/"))
-    assert response.headers[HEADER] == CAPTURED
+    assert response.headers[HEADER] == OTHER
     assert response.headers[HEADER].startswith("sandbox;")
 
 

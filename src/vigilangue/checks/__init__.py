@@ -9,6 +9,10 @@ from pkgutil import iter_modules
 
 from vigilangue.core import CatalogError, Check
 
+from ._mandates import follow
+
+__all__ = ["GROUP", "follow", "load"]
+
 GROUP = "vigilangue.checks"
 
 

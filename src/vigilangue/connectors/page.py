@@ -105,16 +105,22 @@ def spoken(link: Link) -> str | None:
 
     A title counts beside a longer text only where the link's own ``lang`` agrees.
     """
-    if link.text and len(link.text) <= _LONGEST_LABEL:
-        found = names.named(link.text)
+    return _spoken(link.text, link.hint, link.lang)
+
+
+# The pages of a site repeat their links.
+@lru_cache(maxsize=16_384)
+def _spoken(text: str, hint: str, lang: str) -> str | None:
+    if text and len(text) <= _LONGEST_LABEL:
+        found = names.named(text)
         if found:
             return found
-    if not link.hint or len(link.hint) > _LONGEST_LABEL:
+    if not hint or len(hint) > _LONGEST_LABEL:
         return None
-    if len(link.text) > _SHORT and not link.lang:
+    if len(text) > _SHORT and not lang:
         return None
-    found = names.named(link.hint)
-    return found if len(link.text) <= _SHORT or tags.same(found, link.lang) else None
+    found = names.named(hint)
+    return found if len(text) <= _SHORT or tags.same(found, lang) else None
 
 
 def _switcher(document: Document, base: str) -> Iterator[Declared]:

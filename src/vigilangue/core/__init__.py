@@ -1,6 +1,7 @@
 """The words of the domain. Standard library only; no I/O, no clock."""
 
 from .capture import Capture, Unseen
+from .commitment import Commitment, Happened, Happening
 from .declaration import Check, Severity, Status, check
 from .errors import (
     Busy,
@@ -40,6 +41,7 @@ __all__ = [
     "CatalogError",
     "Check",
     "Citation",
+    "Commitment",
     "Connector",
     "Depth",
     "Due",
@@ -48,6 +50,8 @@ __all__ = [
     "Expression",
     "Footnote",
     "Force",
+    "Happened",
+    "Happening",
     "InputError",
     "Instrument",
     "Kind",

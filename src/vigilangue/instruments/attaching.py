@@ -67,5 +67,6 @@ def _reader(name: str) -> Callable[..., Any] | None:
     """The reader of a module beside this one, None where it is not there yet."""
     if find_spec(f"{__package__}.{name}") is None:
         return None
-    found: Callable[..., Any] = getattr(import_module(f"{__package__}.{name}"), name)
+    module = import_module(f"{__package__}.{name}")
+    found: Callable[..., Any] | None = getattr(module, name, None)
     return found

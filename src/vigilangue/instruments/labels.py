@@ -56,7 +56,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s+(?=\S)")
 _SUFFIX = r"(?:\s?(?P<suffix>bis|ter|quater|quinquies|alt)\b\.?)?"
 _PART = re.compile(rf"(?P<part>PP|OP)\s?(?P<number>\d{{1,3}}){_SUFFIX}[.:)]?\s+", re.I)
-_PATH = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(?=\D)")
+_PATH = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(?=[^\da-z])")
 _NUMBER = re.compile(
     rf"(?P<number>\d{{1,3}}){_SUFFIX}"
     r"(?:\s*(?:[.．](?!\d)|、)\s*|\s?[-–—]\s+(?=[^\d\s])|\t\s*)(?=\S)"
@@ -189,14 +189,11 @@ def _alphabetic(name: str) -> int:
             or _place(name.replace("ا", "أ"), ABJAD)
             or _place(name, CYRILLIC)
         )
-    if name == "هـ":
-        return 5
     if len(name) == 2 and name[0] == name[1] and name[0] in LATIN:
         return len(LATIN) + _place(name[0], LATIN)
-    if len(name) == 2 and all(c in ABJAD for c in name):
-        tens = {"ي": 10, "ك": 20}.get(name[0], 0)
-        return tens + _place(name[1], ABJAD) if tens else 0
-    return 0
+    tens = {"ي": 10, "ك": 20}.get(name[0], 0) if len(name) == 2 else 0
+    ones = _place(name[1].replace("ا", "أ"), ABJAD) if tens else 0
+    return tens + ones if 0 < ones < 10 else 0
 
 
 def _place(name: str, names: str | tuple[str, ...]) -> int:

@@ -19,12 +19,14 @@ APART = 40  # words that may stand between the two halves of a parted form
 class Lead:
     """The lemmas that lead, in order, and in which part such a paragraph stands.
 
-    ``direct``: the verb stands first, but for adverbs and who speaks. No verbs: none
-    of the lexicon leads.
+    ``direct``: the verb stands first, but for adverbs and who speaks; ``opened``: a
+    word opens the paragraph that makes it preambular ("Whereas"). No verbs: none of
+    the lexicon leads.
     """
 
     verbs: tuple[str, ...] = ()
     direct: bool = False
+    opened: bool = False
     preambular: bool = False
     operative: bool = False
 
@@ -37,12 +39,14 @@ def lead(text: str, lexicon: Lexicon) -> Lead:
     """
     finder = _finder(lexicon)
     found = words(text[:LOOK])
+    if finder.grounded(found):
+        return Lead(opened=True)
     at, opened = finder.skipped(found, 0)
     verb = finder.verb(found, at)
     direct = verb is not None
     verb = verb or finder.sought(found)
     if verb is None:
-        return Lead(preambular=opened)
+        return Lead(opened=opened)
     first, at = verb
     verbs = [first.lemma]
     while (more := finder.joined(found, at)) is not None:
@@ -51,6 +55,7 @@ def lead(text: str, lexicon: Lexicon) -> Lead:
     return Lead(
         verbs=tuple(dict.fromkeys(verbs)),
         direct=direct,
+        opened=opened,
         preambular=opened or first.preambular,
         operative=not opened and first.operative,
     )
@@ -69,6 +74,7 @@ class _Finder:
         self._prefixes = verbs.prefixes
         self._adverbs = Phrases(verbs.adverbs, verbs.prefixes)
         self._subjects = Phrases(verbs.subjects, verbs.prefixes)
+        self._grounds = Phrases(verbs.grounds, verbs.prefixes)
         self._openers = Phrases(verbs.openers)
         self._conjunctions = Phrases(verbs.conjunctions)
         self._endings = Phrases(verbs.endings)
@@ -80,6 +86,10 @@ class _Finder:
                 self._parted.append(Parted(first, last, form))
             else:
                 _add(reached(self._root, words(form.words)), form)
+
+    def grounded(self, among: Sequence[str]) -> bool:
+        """Whether a ground opens the words, which no verb leads."""
+        return self._grounds.end(among, 0) > 0
 
     def skipped(self, among: Sequence[str], at: int) -> tuple[int, bool]:
         """Go past what may stand before the verb; whether that makes it preambular."""
@@ -139,10 +149,12 @@ class _Finder:
 
     def joined(self, among: Sequence[str], at: int) -> tuple[Form, int] | None:
         """The verb that leads together with the one that ended here."""
-        while (end := self._adverbs.end(among, at)) > at:
+        while (end := self._conjunctions.end(among, at)) == at:
+            end = self._adverbs.end(among, at)
+            if end == at:
+                return None
             at = end
-        end = self._conjunctions.end(among, at)
-        return None if end == at else self.verb(among, self.skipped(among, end)[0])
+        return self.verb(among, self.skipped(among, end)[0])
 
     def _halves(self, among: Sequence[str], at: int) -> tuple[Form, int] | None:
         for parted in self._parted:

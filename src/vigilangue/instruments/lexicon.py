@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from vigilangue.core import CatalogError
 
+from . import lemmas
 from .lexicon_table import Section, expanded, section
 
 
@@ -35,7 +36,8 @@ class Verbs:
 
     ``adverbs`` compound a verb and are left out; ``subjects`` say who speaks;
     ``conjunctions`` stand between two verbs that lead together; ``openers`` make the
-    paragraph that they open preambular (Arabic "وإذ"); ``prefixes`` may be written
+    paragraph that they open preambular (Arabic "وإذ"), ``grounds`` do so without a verb
+    ("Whereas"); ``prefixes`` may be written
     together with a word ("وتقرر"); ``endings`` make an adverb of a verb ("地").
     """
 
@@ -43,6 +45,7 @@ class Verbs:
     adverbs: tuple[str, ...]
     subjects: tuple[str, ...]
     conjunctions: tuple[str, ...]
+    grounds: tuple[str, ...]
     openers: tuple[str, ...]
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
@@ -155,6 +158,8 @@ def _verbs(given: Section) -> Verbs:
     ]
     known: dict[str, str] = {}
     for form in forms:
+        if form.lemma not in lemmas.known():
+            raise given.error(form.lemma, "is no lemma that lemmas.toml knows")
         if known.setdefault(form.words, form.lemma) != form.lemma:
             raise given.error(
                 form.lemma, f"{form.words!r} is {known[form.words]!r} too"
@@ -164,6 +169,7 @@ def _verbs(given: Section) -> Verbs:
         adverbs=expanded(given.strings("adverbs"), letters),
         subjects=given.strings("subjects"),
         conjunctions=given.strings("conjunctions"),
+        grounds=given.strings("grounds"),
         openers=given.strings("openers"),
         prefixes=given.strings("prefixes"),
         endings=given.strings("endings"),

@@ -37,7 +37,8 @@ class Line:
     @property
     def heading(self) -> bool:
         """Whether it is set as a heading, and no verb leads it."""
-        return setting.heading(self.paragraph) and not self.lead.direct
+        led = self.lead.direct or self.lead.opened
+        return setting.heading(self.paragraph) and not led
 
     @property
     def following(self) -> bool:
@@ -71,6 +72,8 @@ def role(each: Line, *, operative: bool, spoken: bool) -> Role:
     that a verb need not stand first ("At its 54th meeting, the Assembly decided").
     """
     verb = each.lead
+    if verb.opened and not operative:
+        return Role.PREAMBULAR
     if operative or (spoken and not verb.direct):
         known = verb.operative and (verb.direct or spoken)
         return Role.OPERATIVE if known else Role.OTHER

@@ -42,12 +42,13 @@ def split(paper: Paper, lexicon: Lexicon) -> Parts:
     lines = [*(Paragraph(line) for line in paper.head if line.strip())]
     lines += (p for p in paper.paragraphs if p.text.strip())
     at, body = _opening(lines, lexicon)
-    start = at - 1 if body is not None else at
+    above, below = (at - 1 if body is not None else at), at
     if body is not None and any(places.body(x.text, lexicon) for x in lines[at:]):
-        start = next((i for i, x in enumerate(lines[:at]) if _letter(x)), start)
+        letter = next((i for i, x in enumerate(lines[:at]) if _letter(x)), None)
+        above, below = (above, below) if letter is None else (letter, letter)
     foot: list[Paragraph] = []
-    units = tuple(_units(lines[start:], lexicon, formal=body is not None, foot=foot))
-    return Parts(head=tuple(lines[:start]), units=units, foot=tuple(foot), body=body)
+    units = tuple(_units(lines[below:], lexicon, formal=body is not None, foot=foot))
+    return Parts(head=tuple(lines[:above]), units=units, foot=tuple(foot), body=body)
 
 
 def _letter(line: Paragraph) -> bool:
@@ -62,13 +63,23 @@ def _opening(lines: Sequence[Paragraph], lexicon: Lexicon) -> tuple[int, str | N
         text = line.text
         name = places.body(text, lexicon)
         after = lines[at + 1].text if at + 1 < len(lines) else text
-        if name and ended(text) and places.body(after, lexicon) is None:
+        sure = name and places.body(after, lexicon) is None
+        if sure and (ended(text) or _preambular(after, lexicon)):
             return at + 1, name
-        found = lead(text, lexicon)
-        before += found.direct and found.preambular and not found.operative
+        before += _preambular(text, lexicon)
         if before > 1 or places.preamble(text, lexicon):
             break
     return _begun(lines, lexicon), None
+
+
+def _preambular(text: str, lexicon: Lexicon) -> bool:
+    found = lead(text, lexicon)
+    return found.opened or (found.direct and found.preambular and not found.operative)
+
+
+def _led(text: str, lexicon: Lexicon) -> bool:
+    found = lead(text, lexicon)
+    return found.direct or found.opened
 
 
 def _begun(lines: Sequence[Paragraph], lexicon: Lexicon) -> int:
@@ -79,7 +90,7 @@ def _begun(lines: Sequence[Paragraph], lexicon: Lexicon) -> int:
             return at
         if line.label or label(text) is not None:
             return at
-        if ended(text) and (len(text) > PROSE or lead(text, lexicon).direct):
+        if ended(text) and (len(text) > PROSE or _led(text, lexicon)):
             return at
     return min(len(lines), 1)
 
@@ -90,7 +101,7 @@ def _units(
     held: list[Paragraph] = []
     opening: Paragraph | None = None
     name = ""
-    annexes = 0
+    names: list[str] = []
     closed: list[Paragraph] = []
     for line in lines:
         number = places.annex(line.text, lexicon) if held or closed else None
@@ -99,9 +110,8 @@ def _units(
             yield Unit(
                 paragraphs=tuple(held), opening=opening, name=name, formal=formal
             )
-            annexes += 1
             held, opening, closed, formal = [], line, [], False
-            name = f"annex{number or annexes}"
+            name = _named(number, names)
         elif closed and _reopens(line, lexicon):
             lost = _after_foot(closed, lexicon)
             foot += closed[: len(closed) - len(lost)]
@@ -113,6 +123,16 @@ def _units(
             held.append(line)
     foot += closed
     yield Unit(paragraphs=tuple(held), opening=opening, name=name, formal=formal)
+
+
+def _named(number: str, names: list[str]) -> str:
+    """The name of an annex with a number, or of the next; ``names`` are those given."""
+    name, again = f"annex{number or len(names) + 1}", 1
+    while name in names:
+        again += 1
+        name = f"annex{number or len(names) + 1}-{again}"
+    names.append(name)
+    return name
 
 
 def _reopens(line: Paragraph, lexicon: Lexicon) -> bool:

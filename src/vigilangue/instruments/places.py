@@ -137,3 +137,10 @@ def spoken(text: str, lexicon: Lexicon) -> str | None:
     folded = fold(text[:400])
     at = [(folded.find(formula), name) for formula, name in _formulas(lexicon).items()]
     return min(((a, n) for a, n in at if a >= 0), default=(0, None))[1]
+
+
+def speaks(text: str, lexicon: Lexicon) -> str | None:
+    """Return the organ that a sentence begins with, as its formula names it."""
+    folded = fold(text[:LONGEST_HEADING].lstrip(_EDGES))
+    named = _formulas(lexicon).items()
+    return next((n for formula, n in named if folded.startswith(f"{formula} ")), None)

@@ -33,13 +33,16 @@ class Number:
     number: str
     part: str = ""
 
-    def symbol(self, body: str | None, *, decision: bool) -> str | None:
-        """Return the symbol, for the organ that speaks; None where it is not known."""
+    def symbol(self, body: str | None, act: written.Act | None) -> str | None:
+        """Return the symbol, for the organ that speaks; None where it is not known.
+
+        ``act`` None: nothing says whether it is a resolution; then the number does.
+        """
         serial = self.number.rpartition("/")[2]
         first = DECISIONS_FROM.get(body or "")
         late = first is not None and serial.isdigit() and int(serial) >= first
-        act = written.Act.DECISION if decision or late else written.Act.RESOLUTION
-        return written.acted(body or "", act, self.number, self.part)
+        told = written.Act.DECISION if late else written.Act.RESOLUTION
+        return written.acted(body or "", act or told, self.number, self.part)
 
 
 def titled(text: str) -> tuple[Number, str] | None:

@@ -9,11 +9,13 @@ from enum import Enum, auto
 
 from vigilangue.core.instrument import Masthead
 from vigilangue.values import dates
+from vigilangue.values.symbols import Act
 
 from . import places, printed
 from .lexicon import Lexicon
 from .setting import sentence
 
+LOOK = 400  # characters of a sentence that says who met when
 LONGEST = 120  # characters of a line that is searched for what heads say
 
 
@@ -35,7 +37,7 @@ class Sheet:
         self.masthead = Masthead(body=body)
         self.number: printed.Number | None = None
         self._lexicon = lexicon
-        self._decision = False
+        self._act: Act | None = None
 
     def note(self, **found: object) -> None:
         """Note what is not known yet."""
@@ -67,6 +69,7 @@ class Sheet:
             self.note(agenda_item=item + (f" ({places.letter(part)})" if part else ""))
             kind = Kind.AGENDA
         elif layout.adoption.search(text):
+            self._act = self._act or Act.RESOLUTION
             self.adoption(text)
             kind = Kind.ADOPTION
         if original := layout.original.search(text):
@@ -76,7 +79,7 @@ class Sheet:
             self.note(body=name)
             kind = Kind.OTHER
         if layout.decision.match(text):
-            self._decision = True
+            self._act = Act.DECISION
             kind = Kind.OTHER
         if self._symbols(printed.symbols(text), text):
             kind = Kind.OTHER if kind is Kind.UNKNOWN else kind
@@ -121,15 +124,15 @@ class Sheet:
 
     def opening(self, text: str) -> None:
         """Read the first sentence of a decision or statement, that no formula opens."""
-        said = places.spoken(text, self._lexicon)
-        if said is not None and self._lexicon.layout.meeting.search(text):
-            self.note(body=said)
+        if self._lexicon.layout.meeting.search(text[:LOOK]):
+            self.note(body=places.spoken(text, self._lexicon))
             self.adoption(text)
+        self.note(body=places.speaks(text, self._lexicon))
 
     def finished(self) -> Masthead:
         """Return the masthead, its symbol and session made of the number."""
         if self.number is not None:
-            made = self.number.symbol(self.masthead.body, decision=self._decision)
+            made = self.number.symbol(self.masthead.body, self._act)
             self.note(symbol=made)
         symbol = self.masthead.symbol
         if symbol is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vigilangue.core import Check, Force, Line, Regime, Verdict
+from vigilangue.core import SOURCE_IN_BOUNDS, Check, Force, Line, Regime, Verdict
 
 
 class Standing(StrEnum):
@@ -15,6 +15,7 @@ class Standing(StrEnum):
     SHORTFALL = "shortfall"  # fails what a text stresses, encourages, welcomes, guides
     PRACTICE = "practice"  # departs from a standard that the check itself names
     OFFERED = "offered"  # differs from what the site offers or was asked: no text
+    WATCH = "watch"  # is about our own look at a source, not about the organization
     UNVERIFIED = "unverified"  # the text was not read by anybody yet: opens nothing
 
 
@@ -30,6 +31,8 @@ class Ground:
 
 def ground(verdict: Verdict, regime: Regime, check: Check | None) -> Ground:
     """Return what a failed verdict rests on under a regime."""
+    if verdict.check == SOURCE_IN_BOUNDS:
+        return Ground(standing=Standing.WATCH)
     cited: dict[str, Line] = {}
     for line in regime.lines:
         if line.basis in verdict.basis:

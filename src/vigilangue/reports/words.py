@@ -56,6 +56,7 @@ class Words:
         return self("percent", value=whole)
 
 
+@cache
 def written() -> tuple[str, ...]:
     """Return the languages in which reports are written."""
     names = sorted(file.name for file in _FOLDER.iterdir())

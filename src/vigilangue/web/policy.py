@@ -15,11 +15,6 @@ PAGE = (
     "connect-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-# Captured bytes: nothing runs and nothing is fetched; only our pages may frame them.
-CAPTURED = (
-    "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
-    "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
-)
 ALWAYS = {
     HEADER: PAGE,
     "Cache-Control": "private, no-cache",

@@ -18,6 +18,7 @@ from tests.app.site import HOST, mirror
 SLUG, SOURCE = "rivers", "site"
 ROOT = Path(__file__).parents[3]
 PROGRAM = "tests.app.watching.program"
+COMMAND = "import sys; from vigilangue.cli import main; sys.exit(main())"
 HEAD = 'title = "River Office"\nregime = "any"\nlanguages = ["en", "fr", "ar"]\n'
 MIRROR = """\
 title = "Web site"
@@ -57,8 +58,15 @@ class Home:
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         """Start a program of the watch in a group of its own."""
+        return self._start("-m", PROGRAM, *words)
+
+    def command(self, *words: str) -> subprocess.Popen[str]:
+        """Start a command as people type it."""
+        return self._start("-c", COMMAND, *words)
+
+    def _start(self, *words: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", PROGRAM, *words],
+            [sys.executable, *words],
             cwd=ROOT,
             env=self._environment(),
             stdout=subprocess.PIPE,

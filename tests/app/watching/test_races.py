@@ -9,6 +9,7 @@ import pytest
 
 from tests.app.watching.homes import Home, databases, until
 from tests.app.watching.test_kill import lacking
+from tests.collecting.site import serving
 from tests.store.conftest import server  # noqa: F401
 
 pytestmark = pytest.mark.long
@@ -101,3 +102,27 @@ def test_judged_again_by_several_nothing_is_written(home: Home) -> None:
     before = home.rows()
     assert at_once(home, "replay") == ["[[0]]"] * CROWD
     assert home.rows() == before
+
+
+def test_of_two_watches_the_second_says_that_it_is_busy(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    links = "".join(f'<a href="/{n}">{n}</a>' for n in range(9))
+    with serving({"/": f"<title>All</title><body>{links}</body>"}) as site:
+        home.declare(site.url)
+        slow = home.folder / "catalog" / "rivers" / "site.toml"
+        slow.write_text(slow.read_text().replace("delay = 0.0", "delay = 1.0"))
+        first = home.command("watch", "rivers")
+        lock = home.captures / ".lock"
+        while not lock.exists() or not lock.read_text().strip():
+            assert first.poll() is None
+        second = home.command("watch", "rivers")
+        out, err = second.communicate()
+        assert (second.returncode, out) == (2, "")
+        (line,) = err.splitlines()
+        assert line == (
+            f"vigilangue: rivers/site is being collected by process {first.pid}; "
+            "wait until it has ended"
+        )
+        first.communicate()
+        assert first.returncode in (0, 1, 3)
+    assert len(home.rows()["Collection"]) == 1

@@ -148,7 +148,7 @@ def test_why_something_alerts_is_explained(alerting: Desk) -> None:
     _, owner, first, why, *_ = ran.out.splitlines()
     assert owner == "River Office · Web site"
     assert first == "! missing-language · Arabic"
-    assert why.strip().startswith("It alerts since the capture of 20")
+    assert why.strip().startswith("It fails since the capture of 20")
 
 
 def test_why_something_does_not_alert_is_explained(alerting: Desk) -> None:
@@ -178,7 +178,7 @@ def test_explanations_speak_the_language_of_the_reader(
 ) -> None:
     alerting.done("alerts")
     ran = alerting.run("explain", ADDRESS, "--report-language", language)
-    for english in ("It alerts since", "It never failed", "a version is there"):
+    for english in ("It fails since", "It never failed", "a version is there"):
         assert english not in ran.out
 
 

@@ -34,6 +34,9 @@ class Finder:
 
     def find(self, url: str) -> int:
         """Return the number of the page that an address means, or `NOWHERE`."""
+        page = self._pages.get(hash(addresses.key(url)))
+        if page is not None:
+            return page  # as most are written
         for step in self.way(url):
             for spelling in addresses.spellings(step):
                 page = self._pages.get(hash(spelling))

@@ -34,6 +34,7 @@ def judge(
 ) -> Judged:
     """Judge every work and lay it with its verdicts on the shelf."""
     active = [c for c in checks.load().values() if c.status is not Status.RETIRED]
+    trial = {check.slug for check in active if check.status is Status.TRIAL}
     judged = Judged(
         {check.slug: Counter() for check in active},
         Counter(),
@@ -49,7 +50,9 @@ def judge(
                 judged.coverage[verdict.language, verdict.outcome] += 1
         judged.parity.add(work)
         judged.diversity.add(work)
-        failed = sum(v.outcome is Outcome.FAILED for v in verdicts)
+        failed = sum(
+            v.outcome is Outcome.FAILED for v in verdicts if v.check not in trial
+        )
         standing.shelf.put("work", (number, failed, pack(work), pack(verdicts)))
         progress(Progress(step="check", done=number, of=len(standing.groups)))
     return judged

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from vigilangue.connectors.feeds import Feed
 from vigilangue.core.expression import FeedLink, ForeignLink, Leads
@@ -101,16 +102,23 @@ def _marked(
     text: str, other: str, language: str, blocks: Sequence[Block]
 ) -> bool | None:
     """Tell whether the words of a link, or those beside it, say where it leads."""
-    found = identify.short(text, frozenset({language, other}))
-    if tags.same(found.language, other) or mentions(text, other):
-        return True
-    worded = len(text.split()) > 1 or scripts.script(text) in scripts.UNSPACED
-    if not worded or found.confidence < WORDED:
-        return None
+    said = _said(text, other, language)
+    if said is not False:
+        return said
     at = next((n for n, b in enumerate(blocks) if text in b.text), 0)
     heading = [b for b in blocks[:at] if b.kind[0] == "h"][-1:]
     beside = blocks[max(0, at - BESIDE) : at + BESIDE]
     return any(mentions(b.text, other) for b in (*beside, *heading))
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, other: str, language: str) -> bool | None:
+    """Tell whether words say that they lead elsewhere; None: too few to be read."""
+    found = identify.short(text, frozenset({language, other}))
+    if tags.same(found.language, other) or mentions(text, other):
+        return True
+    worded = len(text.split()) > 1 or scripts.script(text) in scripts.UNSPACED
+    return False if worded and found.confidence >= WORDED else None
 
 
 def _url(page: int, standing: Standing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from vigilangue.connectors import feeds, machine_translation, page, page_dates
@@ -19,10 +19,11 @@ from .packing import pack, pack_blocks, unpack, unpack_blocks
 
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
 LONG, LONGEST = 80, 2  # characters of a block, blocks by which a copy is known
-MOST = 40  # pictures and links kept of a page
+MOST, LINKS = 40, 30  # pictures and outward links, and links, kept of a page
 FEEDS = 8
-FOOT, WIDEST = 30, 600  # blocks of the foot of a page, characters of one of them
-_JOINTS = re.compile(r"\s*[|–—·•»«]\s*|\s+[-:/]+\s+")
+FOOT, WIDEST = 15, 400  # blocks of the foot of a page, characters of one of them
+WORDED = 100  # characters kept of the words of a link
+_JOINTS = re.compile(r" ?[|–—·•»«] ?| [-:/]+ ")  # between the parts of a title
 FIRST_LINKS = 16  # links of the furniture in which the way to the front page is sought
 
 
@@ -172,17 +173,21 @@ def _links(document: Document) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for link in document.links:
         if link.region and link.text and not link.hreflang and link.href[:1] != "#":
-            found.setdefault(link.href, link.text)
-            if len(found) == MOST:
+            found.setdefault(link.href, link.text[:WORDED])
+            if len(found) == LINKS:
                 break
     return tuple(found.items())
 
 
 def _foot(document: Document) -> tuple[str, ...]:
     """Return the last blocks of a page, as far as the mark-up calls them furniture."""
-    last = document.blocks[: -FOOT - 1 : -1]
-    foot = takewhile(lambda b: b.region is Region.CHROME, last)
-    return tuple(b.text for b in foot if len(b.text) <= WIDEST)[::-1]
+    foot: list[str] = []
+    for block in document.blocks[: -FOOT - 1 : -1]:
+        if block.region is not Region.CHROME:
+            break
+        if len(block.text) <= WIDEST:
+            foot.append(block.text)
+    return tuple(reversed(foot))
 
 
 def _ways(read: page.Page) -> Iterator[str]:

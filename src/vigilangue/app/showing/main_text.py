@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from vigilangue.collecting import evidence as files
 from vigilangue.core import EvidenceLost, Passage
@@ -12,8 +11,9 @@ from vigilangue.documents import Block, read
 from vigilangue.language import content
 from vigilangue.language.passages import LINE
 from vigilangue.reports import shown
-from vigilangue.store import where
 from vigilangue.store.queries.evidence import Kept
+
+from .captures import file_of
 
 CHARACTERS = 4_000  # of the text that are shown, marked passages besides
 MARKED = 12_000  # characters of marked passages that are shown
@@ -57,7 +57,7 @@ def main_text(kept: Kept, passages: Sequence[Passage]) -> MainText:
     The furniture of the site is known only to the audit: some of it may be shown.
     """
     try:
-        capture = files.fetch(_file(kept), kept.offset, digest=kept.digest)
+        capture = files.fetch(file_of(kept), kept.offset, digest=kept.digest)
     except EvidenceLost:
         return MainText(lost=True)
     document = read(capture.body, capture.headers.get("content-type", ""))
@@ -105,11 +105,3 @@ def bounded(marked: Iterable[tuple[Block, str | None]]) -> MainText:
         pieces.append(Piece(text=text, heading=heading, foreign=language, gap=gap))
         gap = left[foreign] < 0
     return MainText(pieces=tuple(pieces), whole=not gap)
-
-
-def _file(kept: Kept) -> Path:
-    """Return the file of a capture; one that is not below the captures is lost."""
-    file = (where.home() / kept.file).resolve()
-    if not file.is_relative_to(files.captures(where.home()).resolve()):
-        raise EvidenceLost(f"{kept.file}: not in the folder of captures")
-    return file

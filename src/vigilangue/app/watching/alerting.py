@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from vigilangue import alerts, catalog, checks
 from vigilangue.alerts import Event, Hindrance, Sighting, What
-from vigilangue.core import Check, Organization, Outcome, Regime, Status, Verdict
+from vigilangue.core import (
+    CatalogError,
+    Check,
+    Organization,
+    Outcome,
+    Regime,
+    Status,
+    Verdict,
+)
 from vigilangue.reports.standing import Standing, ground
 
 if TYPE_CHECKING:
@@ -101,8 +109,15 @@ class Rules:
 
     @classmethod
     def load(cls, regime: str) -> Rules:
-        """Return the checks there are and a regime by its name."""
-        return cls(checks=checks.load(), regime=catalog.regime(regime))
+        """Return the checks there are and a regime by its name.
+
+        One that is declared no more owes nothing.
+        """
+        try:
+            found = catalog.regime(regime)
+        except CatalogError:
+            found = Regime(name=regime, title=regime)
+        return cls(checks=checks.load(), regime=found)
 
     def confirm(self, slug: str) -> int:
         """Return how many failures in a row open an alert."""

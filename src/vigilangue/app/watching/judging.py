@@ -29,6 +29,16 @@ class Judged:
 
     def record(self) -> Evaluated | None:
         """Write it in one transaction; None where another process did meanwhile."""
+        from django.db import transaction
+
+        with transaction.atomic():
+            return self.write()
+
+    def write(self) -> Evaluated | None:
+        """Write it into the transaction that there is.
+
+        One within another would keep in memory all that it might have to undo.
+        """
         if self.answer is None or self.faults:
             return record_fault(self.look, self.faults, self.answer)
         return record(self.look, self.answer)

@@ -57,7 +57,12 @@ def _listed(organization: str) -> Iterator[Listed]:
     for alert in of_organization(organization):
         rules = rules or Rules.load(alert.regime)
         check = rules.checks.get(alert.mark.check)
-        verdict = Verdict(outcome=Outcome.FAILED, because="", basis=alert.basis)
+        verdict = Verdict(
+            outcome=Outcome.FAILED,
+            because="",
+            check=alert.mark.check,
+            basis=alert.basis,
+        )
         yield Listed(
             alert=alert,
             standing=alerts.stand(alert.events, now),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from vigilangue import checks
 from vigilangue.core import (
     SOURCE_IN_BOUNDS,
     Audit,
@@ -14,6 +15,7 @@ from vigilangue.core import (
     Organization,
     Outcome,
     Source,
+    Status,
     Verdict,
     Work,
 )
@@ -71,31 +73,30 @@ class Evaluated:
 def record(look: Look, answer: Audit) -> Evaluated | None:
     """Write works, versions, verdicts and figures of a look that can be believed.
 
-    None where another process has written them meanwhile.
+    None where another process has written them meanwhile. Who calls it holds a
+    transaction.
     """
-    from django.db import transaction
-
     from vigilangue.store.queries import evaluations, missing, recognizing
 
     source, failed = look.collected.source, 0
-    with transaction.atomic():
-        number = evaluations.begin(_head(look, answer, True))
-        if number is None:
-            return None
-        before = look.before.id if look.before else None
-        register = recognizing.Register(source, before, look.collected.ended)
-        register.claim(map(_sought, answer.works()))
-        for judged in _judged(answer, register):
-            evaluations.add_works(number, judged)
-            failed += sum(
-                v.outcome is Outcome.FAILED for j in judged for v in j.verdicts
-            )
-        evaluations.add_figures(number, answer.measures())
-        unseen = (each.url for each in answer.unseen())
-        for mark, why in missing.unsighted(missing.Look.of(number, unseen)):
-            silent = _silent(mark, why, look.collected.complete)
-            evaluations.add_verdicts(number, mark.subject, (silent,))
-        _about_source(look, number, Outcome.PASSED, KEPT)
+    number = evaluations.begin(_head(look, answer, True))
+    if number is None:
+        return None
+    before = look.before.id if look.before else None
+    register = recognizing.Register(source, before, look.collected.ended)
+    register.claim(map(_sought, answer.works()))
+    partly: set[int] = set()  # works of which something could not be seen
+    for judged in _judged(answer, register):
+        evaluations.add_works(number, judged)
+        failed += sum(each.failed for each in judged)
+        partly.update(each.subject for each in judged if each.work.partly)
+    evaluations.add_figures(number, answer.measures())
+    unseen = (each.url for each in answer.unseen())
+    for mark, why in missing.unsighted(missing.Look.of(number, unseen)):
+        whole = look.collected.complete and mark.subject not in partly
+        silent = _silent(mark, why, whole)
+        evaluations.add_verdicts(number, mark.subject, (silent,))
+    _about_source(look, number, Outcome.PASSED, KEPT)
     return _evaluated(look, number, answer, failed, ())
 
 
@@ -104,17 +105,15 @@ def record_fault(
 ) -> Evaluated | None:
     """Write that the source is at fault, and nothing else: nothing can be told.
 
-    None where another process has written it meanwhile.
+    None where another process has written it meanwhile. Who calls it holds a
+    transaction.
     """
-    from django.db import transaction
-
     from vigilangue.store.queries import evaluations
 
-    with transaction.atomic():
-        number = evaluations.begin(_head(look, answer, False))
-        if number is None:
-            return None
-        _about_source(look, number, Outcome.FAILED, "; ".join(faults))
+    number = evaluations.begin(_head(look, answer, False))
+    if number is None:
+        return None
+    _about_source(look, number, Outcome.FAILED, "; ".join(faults))
     return _evaluated(look, number, answer, 0, tuple(faults))
 
 
@@ -133,7 +132,10 @@ def _about_source(look: Look, number: int, outcome: Outcome, because: str) -> No
 
 
 def _silent(mark: Mark, why: Silence, complete: bool) -> Verdict:
-    """Return what is to be known of an open alert that no check said anything of."""
+    """Return what is to be known of an open alert that no check said anything of.
+
+    ``complete`` is true where all there is to see of its work was seen.
+    """
     from vigilangue.store.queries.missing import Silence
 
     because = {
@@ -155,6 +157,8 @@ def _judged(answer: Audit, register: Register) -> Iterator[list[Judged]]:
     from vigilangue.store.queries.batches import batches
     from vigilangue.store.queries.evaluations import Judged
 
+    known_checks = checks.load().values()
+    trial = frozenset(c.slug for c in known_checks if c.status is Status.TRIAL)
     for some in batches(answer.by_work(), BATCH):
         known = register.recognize([_sought(work) for work, _ in some])
         yield [
@@ -163,6 +167,7 @@ def _judged(answer: Audit, register: Register) -> Iterator[list[Judged]]:
                 work=work,
                 keys=tuple(addresses.key(e.url) for e in work.expressions),
                 verdicts=tuple(verdicts),
+                trial=trial,
             )
             for subject, (work, verdicts) in zip(known, some, strict=True)
         ]

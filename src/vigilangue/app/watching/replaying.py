@@ -112,7 +112,7 @@ def _one(
         maker=AGAIN,
     )
     with judged(look, options) as found, transaction.atomic():
-        again = found.record()
+        again = found.write()
         assert again is not None
         before = compared.written(collected.id, again.id)
         differ, differences = compared.compared(before, again.id, SHOWN)

@@ -3,17 +3,35 @@
 from .captures import Capture, Collection, Unseen
 from .events import Event, Folding
 from .judged import Evaluation, Expression, Figure, Seen, Subject, Verdict
+from .registry import (
+    Asked,
+    Citing,
+    Correction,
+    Happening,
+    Instrument,
+    Mandate,
+    Provision,
+    Reading,
+)
 from .watched import Organization, Source
 
 __all__ = [
+    "Asked",
     "Capture",
+    "Citing",
     "Collection",
+    "Correction",
     "Evaluation",
     "Event",
     "Expression",
     "Figure",
     "Folding",
+    "Happening",
+    "Instrument",
+    "Mandate",
     "Organization",
+    "Provision",
+    "Reading",
     "Seen",
     "Source",
     "Subject",

@@ -129,7 +129,8 @@ class Verdict(models.Model):
     """One outcome of one check; ``check_slug`` is its name (no check, no column).
 
     ``language`` is empty where the verdict is about none; ``digest`` is the hash of
-    the capture that it rests on, ``quote`` the words quoted from it.
+    the capture that it rests on, ``quote`` the words quoted from it; ``trial`` is true
+    where the check was in trial: then it counts nowhere.
     """
 
     evaluation = models.ForeignKey(
@@ -146,6 +147,7 @@ class Verdict(models.Model):
     digest = models.CharField(max_length=71)
     quote = models.TextField()
     basis = models.JSONField()
+    trial = models.BooleanField(default=False)
 
     class Meta:
         """Findings by check and language; all that is known of a subject."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -33,12 +33,22 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A work with its subject, the addresses of its versions compared, and verdicts."""
+    """A work with its subject, the addresses of its versions compared, and verdicts.
+
+    ``trial`` are the checks in trial, whose verdicts are kept and count nowhere.
+    """
 
     subject: int
     work: Work
     keys: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
+    trial: frozenset[str] = frozenset()
+
+    @property
+    def failed(self) -> int:
+        """How many of its verdicts failed and count."""
+        counting = (v for v in self.verdicts if v.check not in self.trial)
+        return sum(verdict.outcome is Outcome.FAILED for verdict in counting)
 
 
 def begin(head: Head) -> int | None:
@@ -78,14 +88,17 @@ def add_works(evaluation: int, judged: Iterable[Judged]) -> None:
         for each in some
         for expression, key in zip(each.work.expressions, each.keys, strict=True)
     )
-    for each in some:
-        add_verdicts(evaluation, each.subject, each.verdicts)
+    models.Verdict.objects.bulk_create(
+        _verdict(evaluation, each.subject, verdict, each.trial)
+        for each in some
+        for verdict in each.verdicts
+    )
 
 
 def add_verdicts(evaluation: int, subject: int, verdicts: Iterable[Verdict]) -> None:
     """Write verdicts about one subject."""
     models.Verdict.objects.bulk_create(
-        _verdict(evaluation, subject, verdict) for verdict in verdicts
+        _verdict(evaluation, subject, verdict, frozenset()) for verdict in verdicts
     )
 
 
@@ -116,7 +129,7 @@ def _seen(evaluation: int, judged: Judged) -> models.Seen:
         unseen=[clean(tag) for tag in sorted(work.unseen)],
         paired_by=list(work.paired_by),
         confidence=work.confidence,
-        failed=sum(v.outcome is Outcome.FAILED for v in judged.verdicts),
+        failed=judged.failed,
     )
 
 
@@ -146,7 +159,9 @@ def _expression(
     )
 
 
-def _verdict(evaluation: int, subject: int, verdict: Verdict) -> models.Verdict:
+def _verdict(
+    evaluation: int, subject: int, verdict: Verdict, trial: Set[str]
+) -> models.Verdict:
     return models.Verdict(
         evaluation_id=evaluation,
         subject_id=subject,
@@ -158,6 +173,7 @@ def _verdict(evaluation: int, subject: int, verdict: Verdict) -> models.Verdict:
         digest=verdict.evidence.capture,
         quote=clean(verdict.evidence.quote),
         basis=[clean(basis) for basis in verdict.basis],
+        trial=verdict.check in trial,
     )
 
 

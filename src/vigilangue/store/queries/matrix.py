@@ -132,6 +132,7 @@ def _judged(
         evaluation_id__in=evaluations,
         outcome__in=(str(Outcome.FAILED), str(Outcome.CANT_TELL)),
         subject_id__in=subjects,
+        trial=False,
     )
     lacking: dict[_Place, Outcome] = {}
     findings: Counter[_Place] = Counter()

@@ -57,7 +57,7 @@ def columns(watched: Watched) -> tuple[Column, ...]:
             n=Count("pk")
         )
     }
-    failed = rows.filter(outcome=Outcome.FAILED).exclude(check_slug=OWED)
+    failed = rows.filter(outcome=Outcome.FAILED, trial=False).exclude(check_slug=OWED)
     several = Count("subject_id", distinct=True)
     findings = dict(failed.values_list("language").annotate(n=several))
     found = []
@@ -83,7 +83,7 @@ def columns(watched: Watched) -> tuple[Column, ...]:
 def failing(watched: Watched) -> tuple[Failing, ...]:
     """Return the checks that failed, by name."""
     rows = Verdict.objects.filter(
-        evaluation_id__in=watched.evaluations, outcome=Outcome.FAILED
+        evaluation_id__in=watched.evaluations, outcome=Outcome.FAILED, trial=False
     )
     works = Count("subject_id", distinct=True)
     counts = rows.values_list("check_slug").annotate(n=works).order_by("check_slug")

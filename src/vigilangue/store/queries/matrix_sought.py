@@ -79,7 +79,9 @@ def _place(evaluations: tuple[int, ...], state: Asked, column: Column | None) ->
 def _verdicts(
     evaluations: tuple[int, ...], column: Column | None, outcome: Outcome
 ) -> QuerySet[Verdict]:
-    rows = Verdict.objects.filter(evaluation_id__in=evaluations, outcome=outcome)
+    rows = Verdict.objects.filter(
+        evaluation_id__in=evaluations, outcome=outcome, trial=False
+    )
     return rows.filter(language__in=column.tags) if column else rows
 
 

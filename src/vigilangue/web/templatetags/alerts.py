@@ -33,6 +33,7 @@ CALLED = {
     Called.SHORTFALL: _("Shortfall"),
     Called.PRACTICE: _("Good practice"),
     Called.OFFERED: _("What the site offers"),
+    Called.WATCH: _("Source"),
     Called.UNVERIFIED: _("Basis not verified"),
 }
 STATUSES = {

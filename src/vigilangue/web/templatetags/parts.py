@@ -107,6 +107,7 @@ def badge(standing: str) -> SafeString:
         Standing.SHORTFALL: gettext("Shortfall"),
         Standing.PRACTICE: gettext("Good practice"),
         Standing.OFFERED: gettext("What the site offers"),
+        Standing.WATCH: gettext("Source"),
         Standing.UNVERIFIED: gettext("Basis not verified"),
     }[known]
     explained = spoken()(f"standing_{known}")

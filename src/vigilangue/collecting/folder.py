@@ -110,9 +110,13 @@ def _look(root: Path, entry: os.DirEntry[str], url: str) -> Iterator[Capture | U
             yield Unseen(url=url, why=f"the file is larger than {megabytes(LARGEST)}")
             return
         with path.open("rb") as file:
-            head = file.read(_SNIFFED)
-            if kind(entry.name) is Kind.PAGE or _begins_as_page(head):
-                yield Capture(url=url, body=head + file.read(LARGEST))
+            page = kind(entry.name) is Kind.PAGE
+            # One more than its size: a file may grow, and the end is seen at once.
+            head = file.read(status.st_size + 1 if page else _SNIFFED)
+            if page or _begins_as_page(head):
+                ended = page and len(head) <= status.st_size
+                body = head if ended else head + file.read(LARGEST)
+                yield Capture(url=url, body=body)
     except OSError as error:
         yield Unseen(url=url, why=f"cannot be read: {error.strerror}")
 

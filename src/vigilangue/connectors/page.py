@@ -18,6 +18,7 @@ from . import downloads, feeds
 _HEADER_LINK = re.compile(r"<([^>]{1,2000})>([^<]{0,500})")
 _PARAMETER = re.compile(r"""(\w+)\s*=\s*"?([^";,]+)""")
 _SHORT = 20  # characters of a text beside which a title or a picture may name it
+_USUAL = 300  # characters of an address; longer ones are seldom met again
 _LONGEST_LABEL = 60  # characters: the longest "View this page in …" that is a switch
 
 
@@ -88,7 +89,15 @@ def read(capture: Capture) -> Page:
 
 def label(link: Link) -> str | None:
     """Return the language that a link names: by its hreflang, else by its words."""
+    return _again(link) if len(link.href) < _USUAL else _label(link)
+
+
+def _label(link: Link) -> str | None:
     return tags.canonical(link.hreflang) if link.hreflang else spoken(link)
+
+
+# The menus of a site repeat the same links on every page.
+_again = lru_cache(maxsize=8192)(_label)
 
 
 def spoken(link: Link) -> str | None:

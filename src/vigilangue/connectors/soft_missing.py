@@ -32,14 +32,13 @@ class _Kind(StrEnum):
 
 
 class ContentPrint(NamedTuple):
-    """What the main content of a page is known again by: characters of each block."""
+    """What the main content of a page is known again by: characters of each block.
+
+    ``characters`` are those of all blocks, each counted once.
+    """
 
     blocks: Mapping[int, int]
-
-    @property
-    def characters(self) -> int:
-        """The characters of all blocks, each counted once."""
-        return sum(self.blocks.values())
+    characters: int
 
 
 def missing(title: str, blocks: Sequence[Block], language: str | None) -> bool | None:
@@ -74,7 +73,8 @@ def missing(title: str, blocks: Sequence[Block], language: str | None) -> bool |
 
 def content_print(blocks: Iterable[Block]) -> ContentPrint:
     """Return what the blocks of a page's main content are known again by."""
-    return ContentPrint({content.fingerprint(b.text): len(b.text) for b in blocks})
+    sizes = {content.fingerprint(b.text): len(b.text) for b in blocks}
+    return ContentPrint(sizes, sum(sizes.values()))
 
 
 def in_place_of(page: ContentPrint, home: ContentPrint) -> bool | None:
@@ -82,10 +82,13 @@ def in_place_of(page: ContentPrint, home: ContentPrint) -> bool | None:
 
     None: either has too little text to be known again.
     """
-    if min(page.characters, home.characters) < SHORT:
+    less, more = sorted((page.characters, home.characters))
+    if less < SHORT:
         return None
+    if less < ALIKE * more:
+        return False
     common = sum(size for mark, size in page.blocks.items() if mark in home.blocks)
-    return common >= ALIKE * max(page.characters, home.characters)
+    return common >= ALIKE * more
 
 
 def _says(heading: str) -> _Kind | None:

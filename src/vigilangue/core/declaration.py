@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -53,9 +53,7 @@ class Check:
         """Yield the verdicts, each with its check, its work and its basis."""
         basis = self.basis or regime.basis(work.kind)
         for verdict in self.judge(work, regime, today):
-            yield replace(
-                verdict, check=self.slug, work=work.id, basis=verdict.basis or basis
-            )
+            yield verdict.signed(self.slug, work.id, verdict.basis or basis)
 
 
 def check(

@@ -43,3 +43,16 @@ class Verdict:
     check: str = ""
     work: str = ""
     basis: tuple[str, ...] = ()
+
+    def signed(self, check: str, work: str, basis: tuple[str, ...]) -> Verdict:
+        """Return the same verdict with who says it, about what, resting on what."""
+        return Verdict(
+            outcome=self.outcome,
+            because=self.because,
+            language=self.language,
+            url=self.url,
+            evidence=self.evidence,
+            check=check,
+            work=work,
+            basis=basis,
+        )

@@ -63,7 +63,14 @@ def _close(stack: list[str], name: str) -> None:
 
 def _overlong(text: str) -> bool:
     """Tell cheaply whether a tag may be very long (a value after = may hold >)."""
-    return max(map(len, text.split(">"))) > LONG or text.count("=") > MANY
+    if text.count("=") > MANY:
+        return True
+    start = 0
+    while len(text) - start > LONG:
+        start = text.rfind(">", start, start + LONG + 1) + 1
+        if not start:
+            return True
+    return False
 
 
 def _thin(text: str) -> str:

@@ -27,7 +27,7 @@ def read(body: bytes, content_type: str = "text/html") -> Document:
     root = LexborHTMLParser(bounded(text)).root
     walk = Walk()
     if root is not None:
-        walk.feed(root)
+        walk.feed(root.html or "")
     return Document(
         **read_head(walk),
         blocks=tuple(walk.blocks),

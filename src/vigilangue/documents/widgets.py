@@ -10,7 +10,8 @@ from .document import Document
 
 SCRIPTS = 60  # kept of one page
 _SOURCE = re.compile(
-    r"""<script\b[^<>]{0,500}?\ssrc\s*=\s*["']?([^\s>"']{1,300})""", re.I
+    r"""<[sS][cC][rR][iI][pP][tT]\b[^<>]{0,500}?"""
+    r"""\s[sS][rR][cC]\s*=\s*["']?([^\s>"']{1,300})"""
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from vigilangue.documents import Block, Document, Region
@@ -20,12 +21,21 @@ RIVAL = 0.4  # of the text, from which a language may be that of the page
 SHORTEST = 25  # characters, title included, from which a page is read at all
 FILLER = "la"  # unfinished pages are filled with it
 AGAIN = 15  # characters of a block from which its repetition is left out
+BRIEF = 80  # characters of a block whose fingerprint is remembered
 SENTENCE = 90  # characters from which a block in one link is still a sentence
 
 
 def fingerprint(text: str) -> int:
     """Return a number by which a block is known again on other pages."""
+    return _short(text) if len(text) < BRIEF else _fingerprint(text)
+
+
+def _fingerprint(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+# What recurs is short: entries of menus, names of languages.
+_short = lru_cache(maxsize=16_384)(_fingerprint)
 
 
 def main(document: Document, furniture: Collection[int]) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,13 +31,15 @@ def vote(seen: Sequence[str], writing: str) -> Vote:
     """Return the language, written in this script, in which most words are frequent."""
     scores: dict[str, float] = {}
     hits: dict[str, int] = {}
-    known = _index()
-    for word in seen:
+    known = _written(writing)
+    for word, times in Counter(seen).items():
         for language, weight in known.get(word, ()):
-            scores[language] = scores.get(language, 0.0) + weight
-            hits[language] = hits.get(language, 0) + 1
-    for language in [x for x in scores if writing not in scripts.written(x)]:
-        del scores[language]
+            if language in scores:
+                scores[language] += weight * times
+                hits[language] += times
+            else:
+                scores[language] = weight * times
+                hits[language] = times
     if not scores:
         return Vote(language=None, share=0.0, lead=0.0, words=len(seen))
     ranked = sorted(scores, key=lambda x: scores[x], reverse=True)
@@ -57,13 +60,15 @@ def share(seen: Sequence[str], language: str, writing: str) -> float | None:
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[str, float], ...]]:
+def _written(writing: str) -> dict[str, list[tuple[str, float]]]:
+    """Return the words of the languages that are written in a script, weighed."""
     found: dict[str, list[tuple[str, float]]] = {}
     for language, level, items in rows("words.tsv"):
-        weight = max(1.0, float(RARE - int(level) + 1))
-        for word in items.split("|"):
-            found.setdefault(word, []).append((language, weight))
-    return {word: tuple(x) for word, x in found.items()}
+        if writing in scripts.written(language):
+            weighed = (language, max(1.0, float(RARE - int(level) + 1)))
+            for word in items.split("|"):
+                found.setdefault(word, []).append(weighed)
+    return found
 
 
 @cache

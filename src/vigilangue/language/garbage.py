@@ -32,10 +32,7 @@ def legible(text: str) -> bool:
     of figures and placeholder Latin are not. The beginning is looked at.
     """
     sample = text[:LOOK]
-    characters = Counter(sample)
-    kinds: Counter[str] = Counter()
-    for character, n in characters.items():
-        kinds[_kind(character)] += n
+    kinds = _kinds(sample)
     printed = sum(kinds.values()) - kinds["blank"]
     if kinds["letter"] < FEWEST:
         return False
@@ -43,7 +40,7 @@ def legible(text: str) -> bool:
         return False
     if kinds["broken"] > BROKEN * printed:
         return False
-    if not LEADING.isdisjoint(characters) and _misread(sample, printed):
+    if not sample.isascii() and _misread(sample, printed):
         return False
     return not _coded(sample, printed) and not placeholder(sample)
 
@@ -60,6 +57,8 @@ def placeholder(text: str) -> bool:
 
 def _misread(sample: str, printed: int) -> bool:
     """Whether letters outside ASCII were read in another encoding than written."""
+    if LEADING.isdisjoint(sample):
+        return False
     return 2 * len(TWICE.findall(sample)) > TWICE_READ * printed
 
 
@@ -73,6 +72,27 @@ def _coded(sample: str, printed: int) -> bool:
         return False
     inside = sum(len(x) for x in pieces if any(p in x for p in PARTS))
     return inside > MOSTLY * printed
+
+
+def _kinds(sample: str) -> Counter[str]:
+    """Count the characters by their kind; those of ASCII all at once."""
+    coded = sample.encode("utf-8", "surrogatepass")
+    n = len(coded)
+    found = Counter({kind: n - len(coded.translate(None, b)) for kind, b in _ascii()})
+    if not sample.isascii():
+        rest = scripts.split(sample)[1]
+        for character, times in Counter(rest).items():
+            found[_kind(character)] += times
+    return found
+
+
+@cache
+def _ascii() -> tuple[tuple[str, bytes], ...]:
+    found: dict[str, bytes] = {}
+    for code in scripts.ASCII:
+        kind = _kind(chr(code))
+        found[kind] = found.get(kind, b"") + bytes([code])
+    return tuple(found.items())
 
 
 @cache

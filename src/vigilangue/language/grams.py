@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from itertools import repeat
 
-from .features import grams, words
+from .features import joined, words
 from .tables import rows
 
 UNSEEN = 15.0  # bits for what a language hardly has; the rarest listed have about 13
@@ -19,9 +19,9 @@ def bits(text: str, among: Collection[str]) -> dict[str, float]:
     Fewer is likelier; the beginning is counted, each letter about three times.
     Languages without a profile are left out, all of them for a text without letters.
     """
-    short = text[:LOOK]
-    found = grams(short)
-    found += [f" {w} " for w in words(short) if len(w) > 1]
+    seen = words(text[:LOOK])
+    found = joined(seen)
+    found += [f" {w} " for w in seen if len(w) > 1]
     if not found:
         return {}
     answer: dict[str, float] = {}

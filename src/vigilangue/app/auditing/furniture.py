@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import repeat
 
 from vigilangue.language import names
 
@@ -40,7 +41,7 @@ class Furniture:
         short = len(look.shape) == 1  # it has no long blocks
         if self._alike[place] == 1 and (short or self._alike[text] < FEWEST):
             self._texts[draft] += 1
-            self._blocks.add([(draft, mark) for mark in look.marks])
+            self._blocks.add(zip(repeat(draft), look.marks))
 
     def marks(self) -> frozenset[int]:
         """Return the fingerprints of what recurs in a language, or in all of them."""

@@ -131,7 +131,7 @@ def _keep(seen: Look, shelf: Shelf, found: Gathered) -> None:
     found.read.append(seen.draft)
     found.declared.append(seen.root)
     found.counts.add(seen)
-    shelf.put("page", (page, seen.url, seen.digest, seen.packed))
+    shelf.put("page", (page, seen.url, seen.digest, seen.packed, seen.text))
     links = chain(
         ((page, label, url, int(By.HREFLANG)) for label, url in seen.alternates),
         ((page, label, url, int(By.SWITCHER)) for label, url in seen.switcher),

@@ -11,8 +11,8 @@ from vigilangue import checks
 from vigilangue.core import Outcome, Status
 from vigilangue.measures import Diversity, Parity
 
-from .look import pack
 from .options import Progress
+from .packing import pack
 from .standing import Standing
 from .works import build
 

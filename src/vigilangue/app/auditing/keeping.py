@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from .look import Kept, unpack
+from .look import Kept
 from .shelf import Shelf
 
 
@@ -18,6 +18,8 @@ class Page(NamedTuple):
 
 def take(page: int, shelf: Shelf) -> Page:
     """Return a page by its number."""
-    rows = shelf.rows("SELECT url, digest, packed FROM page WHERE id = ?", (page,))
-    url, digest, packed = next(rows)
-    return Page(url, digest, cast(Kept, unpack(packed)))
+    rows = shelf.rows(
+        "SELECT url, digest, packed, text FROM page WHERE id = ?", (page,)
+    )
+    url, digest, packed, text = next(rows)
+    return Page(url, digest, Kept.read(packed, text))

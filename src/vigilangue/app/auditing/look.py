@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -17,8 +15,9 @@ from vigilangue.documents import Block, Document, Region, addresses, widgets
 from vigilangue.language import content, tags
 from vigilangue.language.reading import Reading
 
+from .packing import pack, pack_blocks, unpack, unpack_blocks
+
 NO_LANGUAGE = frozenset({"mul", "und", "zxx", "mis"})
-SMALL = 4_000  # bytes, under which compressing costs more than writing
 LONG, LONGEST = 80, 2  # characters of a block, blocks by which a copy is known
 MOST, LINKS = 40, 30  # pictures and outward links, and links, kept of a page
 FEEDS = 8
@@ -31,13 +30,14 @@ FIRST_LINKS = 16  # links of the furniture in which the way to the front page is
 class Kept(NamedTuple):
     """What is kept of a page until it is weighed: compressed, on disk.
 
+    ``text`` are its blocks but for the furniture, packed by themselves.
     ``draft`` is its language as read with the furniture of the site; ``outward`` are
     links of its content to other sites and to files, ``meta`` what is said of dates.
     ``links`` are the first of its content with their words, relative to ``base`` (if
     it is not the address of the page); ``foot`` are the last blocks of its furniture.
     """
 
-    blocks: tuple[Block, ...]
+    text: bytes
     title: str
     draft: Reading
     images: tuple[str, ...]
@@ -55,6 +55,16 @@ class Kept(NamedTuple):
     feeds: tuple[feeds.Feed, ...]
     widgets: tuple[str, ...]
     notices: tuple[str, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of its ``text``."""
+        return unpack_blocks(self.text)
+
+    @classmethod
+    def read(cls, packed: bytes, text: bytes) -> Kept:
+        """Return what was kept of a page, from the two parts in which it is laid."""
+        return cls(text, *unpack(packed))
 
 
 class Look(NamedTuple):
@@ -79,6 +89,7 @@ class Look(NamedTuple):
     alternates: tuple[tuple[str, str], ...]
     switcher: tuple[tuple[str, str], ...]
     packed: bytes
+    text: bytes = b""
 
 
 def look(capture: Capture) -> Look:
@@ -88,7 +99,7 @@ def look(capture: Capture) -> Look:
     draft = content.read(content.main(document, ()), document.title, ())
     inside = tuple(b for b in document.blocks if b.region is not Region.CHROME)
     kept = Kept(
-        blocks=inside,
+        text=pack_blocks(inside),
         title=document.title,
         draft=draft,
         images=document.images[:MOST],
@@ -114,12 +125,13 @@ def look(capture: Capture) -> Look:
         draft=draft.language,
         root=_language(document.lang),
         marks=tuple({content.fingerprint(b.text) for b in document.blocks}),
-        shape=_shape(kept.blocks),
+        shape=_shape(inside),
         titled=_titled(document.title),
         ways=tuple(dict.fromkeys(_ways(read))),
         alternates=tuple((a.label, a.url) for a in read.alternates),
         switcher=tuple((s.label, s.url) for s in read.switcher if s.chrome),
-        packed=pack(kept),
+        packed=pack(kept[1:]),
+        text=kept.text,
     )
 
 
@@ -148,18 +160,6 @@ def _day(day: date | None) -> str | None:
 def _language(declared: str | None) -> str | None:
     tag = tags.canonical(declared) if declared else None
     return None if tag in NO_LANGUAGE else tag
-
-
-def pack(kept: object) -> bytes:
-    """Return an object as it is kept on disk; what is long is compressed."""
-    plain = pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
-    return plain if len(plain) < SMALL else zlib.compress(plain, 1)
-
-
-def unpack(packed: bytes) -> object:
-    """Return an object that `pack` packed in this same run."""
-    plain = packed[:1] == pickle.PROTO
-    return pickle.loads(packed if plain else zlib.decompress(packed))
 
 
 def _outward(document: Document) -> Iterator[str]:

@@ -140,7 +140,7 @@ def _weigh(
     progress: Callable[[Progress], None],
 ) -> array[int]:
     characters = array("l", bytes(8 * len(gathered.addresses)))
-    tasks = shelf.rows("SELECT id, packed FROM page ORDER BY id")
+    tasks = shelf.rows("SELECT id, packed, text FROM page ORDER BY id")
     for done, row in enumerate(spread(partial(weigh, site), tasks, options.workers), 1):
         gathered.read[row.page] = row.language
         characters[row.page] = row.characters

@@ -12,7 +12,8 @@ from typing import Any
 from vigilangue.core import NoRoom
 
 SCHEMA = """
-CREATE TABLE page (id INTEGER PRIMARY KEY, url TEXT, digest TEXT, packed BLOB);
+CREATE TABLE page (id INTEGER PRIMARY KEY, url TEXT, digest TEXT, packed BLOB,
+                   text BLOB);
 CREATE TABLE said (source INTEGER, label TEXT, url TEXT, kind INTEGER);
 CREATE TABLE link (source INTEGER, target INTEGER, label TEXT, kind INTEGER,
                    mutual INTEGER DEFAULT 0);

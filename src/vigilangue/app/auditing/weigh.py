@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from vigilangue.connectors import soft_missing
 from vigilangue.core import Passage
@@ -12,10 +12,10 @@ from vigilangue.documents import Block
 from vigilangue.language import cld, content, tags
 from vigilangue.language.passages import passages
 from vigilangue.language.reading import UNREAD, Reading
-from vigilangue.measures import Shape
 
 from . import beside
-from .look import Kept, pack, unpack
+from .look import Kept
+from .packing import columns, pack
 from .site import Site
 
 QUOTED = 200
@@ -32,7 +32,8 @@ class Weighed(NamedTuple):
 
     ``content`` is false where there is no main content to read, or where it is that
     of the ``front`` page; ``absent`` where the page says that it is not there.
-    ``linked`` is the share of the content in links, ``title`` without the site's name.
+    ``linked`` is the share of the content in links, ``title`` without the site's name;
+    ``shape`` holds the kinds of its blocks, and their characters.
     """
 
     language: str | None
@@ -46,7 +47,7 @@ class Weighed(NamedTuple):
     title: beside.Title
     footer: Part
     passages: tuple[Passage, ...]
-    shape: tuple[Shape, ...]
+    shape: tuple[tuple[str | int, ...], ...]
     quote: str
 
 
@@ -59,10 +60,10 @@ class Row(NamedTuple):
     packed: bytes
 
 
-def weigh(site: Site, task: tuple[int, bytes]) -> Row:
+def weigh(site: Site, task: tuple[int, bytes, bytes]) -> Row:
     """Return a page weighed; ``task`` is its number and what was kept of it."""
-    page, packed = task
-    kept = cast(Kept, unpack(packed))
+    page, *packed = task
+    kept = Kept.read(*packed)
     blocks = content.own(kept.blocks, site.furniture)
     running = content.prose(blocks)
     there = _enough(running, LEAST) or _enough(blocks, LISTED)
@@ -89,10 +90,10 @@ def weigh(site: Site, task: tuple[int, bytes]) -> Row:
         title=beside.title(kept, site),
         footer=beside.footer(kept, site, reading.language),
         passages=foreign,
-        shape=tuple(Shape(b.kind, len(b.text)) for b in blocks),
+        shape=columns((b.kind, len(b.text)) for b in blocks),
         quote=_quote(running, reading.language),
     )
-    return Row(page, weighed.language, weighed.characters, pack(weighed))
+    return Row(page, weighed.language, weighed.characters, pack(tuple(weighed)))
 
 
 def _read(kept: Kept, blocks: Sequence[Block], site: Site) -> Reading:

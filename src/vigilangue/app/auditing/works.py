@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from vigilangue.core import Depth, Expression, Kind, Work
 from vigilangue.core.expression import Part
 from vigilangue.documents import addresses
 from vigilangue.language import tags
-from vigilangue.measures import Size, breaks_off
+from vigilangue.measures import Shape, Size, breaks_off
 
 from . import unseen
 from .beside import titles
@@ -17,7 +16,8 @@ from .confidence import surely
 from .keeping import take
 from .leading import feeds, leads
 from .linking import declarers, follow
-from .look import Kept, unpack
+from .look import Kept
+from .packing import rows, unpack
 from .standing import Standing
 from .weigh import Weighed
 
@@ -51,8 +51,8 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
 
 
 def _weighed(page: int, standing: Standing) -> Weighed:
-    rows = standing.shelf.rows("SELECT packed FROM weighed WHERE id = ?", (page,))
-    return cast(Weighed, unpack(next(rows)[0]))
+    found = standing.shelf.rows("SELECT packed FROM weighed WHERE id = ?", (page,))
+    return Weighed(*unpack(next(found)[0]))
 
 
 def _agreed(page: int, weighed: Weighed, standing: Standing) -> str | None:
@@ -125,7 +125,11 @@ def _depths(
         stops = {}
         for other in others[:COMPARED] if ratio < SUSPICIOUS else ():
             growth = _growth(measured[page], measured[other], standing)
-            stop = breaks_off(weighed[page].shape, weighed[other].shape, growth)
+            stop = breaks_off(
+                rows(Shape, weighed[page].shape),
+                rows(Shape, weighed[other].shape),
+                growth,
+            )
             if stop is not None:
                 stops[other] = stop
         reference = next(iter(stops), others[0])

@@ -86,7 +86,7 @@ def _goes_on(last: str, line: str, setting: _Setting) -> bool:
 
 def _first(line: str) -> str:
     """The first word of a line; in scripts without spaces, its first character."""
-    if _wide(line[0]):
+    if wide(line[0]):
         return line[0]
     return line.split(maxsplit=1)[0]
 
@@ -95,7 +95,7 @@ def joined(first: str, second: str) -> str:
     """Join what a line's end parted; between wide characters without a space."""
     if not first or not second:
         return first + second
-    if _wide(first[-1]) or _wide(second[0]):
+    if wide(first[-1]) or wide(second[0]):
         return first + second
     if first[-1] in "-\u2010\u2011" and first[-2:-1].isalpha() and second[0].isalpha():
         return first + second
@@ -106,8 +106,9 @@ def columns(line: str) -> int:
     """Return how wide a line is set, in columns."""
     if line.isascii():
         return len(line)
-    return sum(1 + _wide(c) for c in line if not unicodedata.combining(c))
+    return sum(1 + wide(c) for c in line if not unicodedata.combining(c))
 
 
-def _wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
+def wide(character: str) -> bool:
+    """Return whether a character takes two columns, as Chinese ones do."""
+    return bool(character) and unicodedata.east_asian_width(character) in "WF"

@@ -15,7 +15,7 @@ _NOTE = re.compile(
 )
 # A mark: raised digits, or one of Markdown. Units (km²) are no marks.
 _MARK = re.compile(rf"({_SUPER})|\[\^([\w*]{{1,4}})\]")
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ha)$")
+UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ha)$")
 _RULE = re.compile(r"[_\-=*—–]{3,}")
 
 
@@ -29,9 +29,8 @@ def lift(paragraphs: Sequence[Paragraph]) -> Paper:
         note = _NOTE.fullmatch(paragraph.text)
         if note and (note[1] or note[2] or _noted(note, notes)):
             number = (note[1] or note[2] or note[3] or note[4]).translate(_RAISED)
-            notes.append(
-                Note(number, _lift_marks(paragraph._replace(text=note[5])).text)
-            )
+            text = _lift_marks(paragraph._replace(text=note[5])).text
+            notes.append(Note(number, text.strip()))
         else:
             kept.append(_lift_marks(paragraph))
     return Paper(paragraphs=tuple(kept), notes=tuple(notes))
@@ -50,7 +49,7 @@ def _lift_marks(paragraph: Paragraph) -> Paragraph:
     out = ""
     at = 0
     for found in _MARK.finditer(text):
-        if found[1] and _UNIT.search(text[: found.start()]):
+        if found[1] and UNIT.search(text[: found.start()]):
             continue
         out += text[at : found.start()]
         marks.append(Mark((found[1] or found[2]).translate(_RAISED), len(out)))

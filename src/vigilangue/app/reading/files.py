@@ -17,11 +17,20 @@ def read(files: Sequence[Path], *, language: str | None = None) -> Iterator[Inst
     Raises InputError where a file is missing, too large, or of a kind that is not
     read.
     """
-    from .guarded import paper
+    from .guarded import Reader
 
-    for file in files:
-        if not file.is_file():
-            raise InputError(f"{file}: no such file")
-        if file.stat().st_size > LARGEST:
-            raise InputError(f"{file}: over {LARGEST // 2**20} MB; give a part of it")
-        yield instruments.read(paper(file), language=language)
+    with Reader() as reader:
+        for file in files:
+            paper = reader.paper(_bytes(file), str(file))
+            yield instruments.read(paper, language=language)
+
+
+def _bytes(file: Path) -> bytes:
+    if not file.is_file():
+        raise InputError(f"{file}: no such file")
+    if file.stat().st_size > LARGEST:
+        raise InputError(f"{file}: over {LARGEST // 2**20} MB; give a part of it")
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror or error}") from None

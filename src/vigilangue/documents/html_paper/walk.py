@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from ..context import CHROME_REGION, START, Context, inside
 from ..markup import HEADINGS, INLINE, SKIPPED, VOID
 from .block import Block
-from .lists import Counter, opened
+from .lists import Counter, counted, opened
 from .marks import MARK, mark
 
 HEAVY = frozenset({"b", "strong"})

@@ -19,17 +19,18 @@ _ROOT = Path(__file__).parents[2]
 
 @contextmanager
 def served(
-    host: str, port: int | None, *, open_: bool = False
+    host: str, port: int | None, *, open_: bool = False, renew: bool = False
 ) -> Iterator[subprocess.Popen[str]]:
     """Give the program once its pages are there; their address is printed.
 
     Without a port it is the usual one, or any that is free where that is taken.
+    ``renew`` gives the administrator another password.
     Raises InputError where they cannot be served (it has said why).
     """
     chosen = _usual(host) if port is None else port
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     program = subprocess.Popen(
-        [sys.executable, "-P", "-m", PROGRAM, host, str(chosen)],
+        [sys.executable, "-P", "-m", PROGRAM, host, str(chosen), *("renew",) * renew],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": path},

@@ -1,6 +1,7 @@
 """Serves the pages as a program of its own: ``python -m vigilangue.web HOST PORT``.
 
-It writes their address to standard output, once they can be opened.
+It writes their address to standard output, once they can be opened; ``renew`` behind
+the port gives the administrator another password first.
 """
 
 from __future__ import annotations
@@ -9,18 +10,30 @@ import sys
 
 from vigilangue.core import VigilangueError
 
-from .serve import serve
+from .serve import said, serve
 
 
 def main() -> int:
     """Serve until interrupted; 2 where it cannot be done."""
-    host, port = sys.argv[1:]
+    host, port, *more = sys.argv[1:]
     try:
+        if more:
+            renew()
         serve(host, int(port), ready=lambda address: print(address, flush=True))  # noqa: T201
     except VigilangueError as error:
         sys.stderr.write(f"vigilangue: {error}\n")
         return 2
     return 0
+
+
+def renew() -> None:
+    """Give the administrator another password, and say it."""
+    from vigilangue.store.ready import ready
+
+    from . import first
+
+    ready()
+    said(f"The new password of {first.NAME}: {first.renewed()}")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from .. import parsing
 
 EXAMPLES = """\
 The pages can be read by whoever can open them on this machine. An administrator is made
-at the first start; the password is shown once.
+at the first start; the password is shown once (--new-password makes another).
 
 examples:
   vigilangue serve
@@ -43,6 +43,11 @@ def declare(places: Any) -> None:
         help="its port (default: 8765, or another where that is taken)",
     )
     command.add_argument(
+        "--new-password",
+        action="store_true",
+        help="give the administrator another password, for one who lost theirs",
+    )
+    command.add_argument(
         "--open", action="store_true", help="open the pages in a browser"
     )
 
@@ -54,5 +59,6 @@ def run(given: argparse.Namespace) -> int:
     if given.home:
         home = str(given.home.expanduser().absolute())
         os.environ["VIGILANGUE_HOME"] = home
-    with served(given.host, given.port, open_=given.open) as program:
+    renew = given.new_password
+    with served(given.host, given.port, open_=given.open, renew=renew) as program:
         return program.wait()

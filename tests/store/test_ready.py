@@ -63,6 +63,17 @@ def test_a_database_that_is_not_there_is_told(
     assert why in said
 
 
+def test_a_driver_that_is_missing_is_named(tmp_path: Path) -> None:
+    (tmp_path / "psycopg.py").write_text("raise ImportError('not installed')")
+    (tmp_path / "psycopg2.py").write_text("raise ImportError('not installed')")
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ["PYTHONPATH"])))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", path)
+        code, said = alerts(tmp_path, "postgresql://us@127.0.0.1:9/watch")
+    assert code == 2
+    assert "pip install 'vigilangue[postgresql]'" in said
+
+
 def test_a_reader_does_not_wait_for_a_writer(tmp_path: Path) -> None:
     alerts(tmp_path)
     with sqlite3.connect(tmp_path / "vigilangue.sqlite3") as connection:

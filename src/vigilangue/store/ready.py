@@ -42,6 +42,8 @@ def ready() -> None:
                 call_command("migrate", verbosity=0, interactive=False)
     except (DatabaseError, ImproperlyConfigured) as error:
         said = str(error).strip().splitlines()[0]
+        if "psycopg" in said:
+            said = "PostgreSQL needs a driver: pip install 'vigilangue[postgresql]'"
         hint = f"look at {where.HOME} and {where.DATABASE}"
         raise InputError(f"the database cannot be used: {said}; {hint}") from error
 

@@ -56,6 +56,7 @@ def database(address: str | None, folder: Path) -> dict[str, Any]:
         "PORT": str(port or ""),
         "OPTIONS": dict(parse_qsl(parts.query)),
         "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,  # the server may have been started anew
     }
 
 

@@ -118,3 +118,11 @@ def test_a_file_that_is_not_there_is_said_and_nothing_is_kept(recorded: Watch) -
         recorded.collect()
     assert models.Collection.objects.count() == 0
     assert not list(recorded.home.glob("captures/**/*.gz"))
+
+
+def test_a_clock_that_is_behind_the_last_look_is_refused(watch: Watch) -> None:
+    watch.collect()
+    models.Collection.objects.update(ended=datetime(2999, 1, 1, tzinfo=UTC))
+    with pytest.raises(InputError, match=r"rivers/site: the last look was at 2999-01"):
+        watch.collect()
+    assert models.Collection.objects.count() == 1

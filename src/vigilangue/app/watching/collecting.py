@@ -86,6 +86,8 @@ def _one(
     from vigilangue.collecting import evidence
 
     began = datetime.now(UTC)
+    if source.connector is not Connector.WARC:
+        _refuse_past(organization, source, row, began)
     file = evidence.place(options.home, organization.slug, source.slug, began)
     complete = _fetch(source, file, began, options)
     ended = datetime.now(UTC)
@@ -100,6 +102,21 @@ def _one(
         complete=complete,
         file=file,
     )
+
+
+def _refuse_past(
+    organization: Organization, source: Source, row: int, now: datetime
+) -> None:
+    """Refuse a look that would count for an older one, and change nothing unheard."""
+    from vigilangue.store.queries import collections
+
+    ended = collections.last_ended(row)
+    if ended is not None and ended > now:
+        what = f"{organization.slug}/{source.slug}"
+        raise InputError(
+            f"{what}: the last look was at {ended:%F %H:%M}, and the clock says "
+            f"{now:%F %H:%M}: set the clock of this machine"
+        )
 
 
 def _fetch(source: Source, into: Path, at: datetime, options: WatchOptions) -> bool:

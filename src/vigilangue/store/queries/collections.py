@@ -124,6 +124,12 @@ def unjudged(source: int, maker: str) -> Iterator[Collected]:
     yield from map(_kept, fresh)
 
 
+def last_ended(source: int) -> datetime | None:
+    """Return when the last look at a source had ended, None where there was none."""
+    rows = Collection.objects.filter(source_id=source).order_by("-ended")
+    return rows.values_list("ended", flat=True).first()
+
+
 def latest(source: int, until: datetime) -> Collected | None:
     """Return the last collection of a source that had ended by then."""
     rows = Collection.objects.filter(source_id=source, ended__lte=until)

@@ -24,7 +24,8 @@ def identified(paper: Paper, language: str | None) -> tuple[str | None, Lexicon]
     known = tag if tag in languages() else tags.primary(tag)
     if known not in languages():
         return tag, bare()
-    return known, load(known)
+    # The United Nations write Chinese in simplified characters.
+    return tag if language else tag.removesuffix("-Hans"), load(known)
 
 
 def _opened(paper: Paper) -> str | None:

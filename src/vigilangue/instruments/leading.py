@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vigilangue.values.lexicon import fold
+
 from .lexicon import Form, Lexicon
 from .phrases import GAP, STOPS, Node, Parted, Phrases, reached, step, words
 
 LOOK = 400  # characters that are looked at
 REACH = 45  # words within which the first verb stands, where no other word leads
 PARENTHESIS = 14  # words between commas that may part the words of one verb
+SHORTEST = 4  # letters of a word that an ending does not make an adverb
 APART = 40  # words that may stand between the two halves of a parted form
 
 
@@ -77,6 +80,7 @@ class _Finder:
         self._grounds = Phrases(verbs.grounds, verbs.prefixes)
         self._openers = Phrases(verbs.openers)
         self._conjunctions = Phrases(verbs.conjunctions)
+        self._ly = tuple(fold(ending) for ending in verbs.adverb_endings)
         self._endings = Phrases(verbs.endings)
         self._root = Node()
         self._parted: list[Parted] = []
@@ -98,7 +102,7 @@ class _Finder:
             verb = self.verb(among, at)
             if (end := self._openers.end(among, at)) > at:
                 opened = True
-            elif (end := self._adverbs.end(among, at)) == at:
+            elif (end := self._adverb(among, at)) == at:
                 end = self._subjects.end(among, at)
             if verb is not None and verb[1] >= end:
                 end = self._adverbial(among, verb[1])
@@ -110,6 +114,13 @@ class _Finder:
                 break
             at = end
         return at, opened
+
+    def _adverb(self, among: Sequence[str], at: int) -> int:
+        """Past the adverb that stands here, or the same place."""
+        end = self._adverbs.end(among, at)
+        if end == at and at < len(among) and among[at].endswith(self._ly):
+            return at + (len(among[at]) > SHORTEST)
+        return end
 
     def _adverbial(self, among: Sequence[str], at: int) -> int:
         """Past the ending that makes of a verb an adverb of the next, or ``at``."""
@@ -150,7 +161,7 @@ class _Finder:
     def joined(self, among: Sequence[str], at: int) -> tuple[Form, int] | None:
         """The verb that leads together with the one that ended here."""
         while (end := self._conjunctions.end(among, at)) == at:
-            end = self._adverbs.end(among, at)
+            end = self._adverb(among, at)
             if end == at:
                 return None
             at = end
@@ -173,7 +184,7 @@ class _Finder:
         """Where the next word of a form is met, past adverbs, who speaks, commas."""
         start = at
         while at < len(among) and among[at] not in node.after:
-            end = self._adverbs.end(among, at)
+            end = self._adverb(among, at)
             if end == at:
                 end = self._subjects.end(among, at)
             if end == at and among[at] in STOPS:

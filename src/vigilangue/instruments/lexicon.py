@@ -34,7 +34,8 @@ class Form:
 class Verbs:
     """Lead verbs, and the words around them.
 
-    ``adverbs`` compound a verb and are left out; ``subjects`` say who speaks;
+    ``adverbs``, and words that end in ``adverb_endings``, compound a verb and are left
+    out; ``subjects`` say who speaks;
     ``conjunctions`` stand between two verbs that lead together; ``openers`` make the
     paragraph that they open preambular (Arabic "وإذ"), ``grounds`` do so without a verb
     ("Whereas"); ``prefixes`` may be written
@@ -43,6 +44,7 @@ class Verbs:
 
     forms: tuple[Form, ...]
     adverbs: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     subjects: tuple[str, ...]
     conjunctions: tuple[str, ...]
     grounds: tuple[str, ...]
@@ -167,6 +169,7 @@ def _verbs(given: Section) -> Verbs:
     return Verbs(
         forms=tuple(forms),
         adverbs=expanded(given.strings("adverbs"), letters),
+        adverb_endings=given.strings("adverb_endings"),
         subjects=given.strings("subjects"),
         conjunctions=given.strings("conjunctions"),
         grounds=given.strings("grounds"),

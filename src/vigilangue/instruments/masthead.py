@@ -47,8 +47,10 @@ def _lines(
     rest: list[Paragraph] = []
     before = Kind.UNKNOWN
     for line in lines:
-        dated = before is Kind.ADOPTION and sheet.masthead.adopted is None
-        kind = Kind.UNKNOWN if dated else sheet.head(line.text)
+        undated = before is Kind.ADOPTION and sheet.masthead.adopted is None
+        dated = undated and dates.read(line.text, lexicon.language) is not None
+        open_item = before is Kind.AGENDA and line.text.rstrip()[-1:] in (":", "：")
+        kind = Kind.UNKNOWN if dated or open_item else sheet.head(line.text)
         if kind is Kind.UNKNOWN and _goes_on(before, line, sheet, lexicon):
             kind = before
         elif kind is Kind.UNKNOWN or sentence(line.text):

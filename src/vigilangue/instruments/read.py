@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from vigilangue.core.instrument import Instrument, Provision, Role
 from vigilangue.documents import plain
 from vigilangue.documents.paper import Paper, Paragraph
+from vigilangue.language import tags
 
 from . import masthead as mastheads
 from .attaching import Attaching
@@ -41,7 +42,7 @@ def read(paper: Paper, *, language: str | None = None) -> Instrument:
     doubts = paper.doubts
     if tag is None:
         doubts += ("the language cannot be told",)
-    elif lexicon.language != tag:
+    elif lexicon.language != tags.primary(tag):
         doubts += (f"no lexicon for {tag}",)
     return Instrument(
         masthead=head.masthead,

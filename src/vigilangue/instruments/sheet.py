@@ -76,7 +76,8 @@ class Sheet:
             self.adoption(text)
             kind = Kind.ADOPTION
         if original := layout.original.search(text):
-            self.note(original=original["original"])
+            said = original["original"]
+            self.note(original=names.named(said) or said)
             kind = Kind.OTHER
         if name := places.named_body(text, self._lexicon):
             self.note(body=name)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import parsing
+
 if TYPE_CHECKING:
     from vigilangue.core import Organization, VigilangueError
 
@@ -38,6 +40,21 @@ def options(command: argparse.ArgumentParser, *formats: str) -> None:
         choices=("en", "fr", "ar"),
         help="language of the text (default: that of the environment)",
     )
+
+
+def beginning(command: argparse.ArgumentParser) -> None:
+    """Add whom to watch, and what a site is begun with that nobody watches yet."""
+    command.add_argument("who", nargs="*", metavar="WHO", help=WHO)
+    command.add_argument(
+        "--regime", metavar="NAME", help="what a new organization owes (default: any)"
+    )
+    command.add_argument(
+        "--limit",
+        type=parsing.positive,
+        metavar="N",
+        help="fetch at most N pages of a new site (default: 1000)",
+    )
+    options(command)
 
 
 def opened(given: argparse.Namespace) -> None:

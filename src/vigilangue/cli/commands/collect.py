@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from .. import parsing, watched
+from .. import watched
 
 EXAMPLES = """\
 WHO is an organization of the catalogue or the address of a site, which then becomes an
@@ -32,17 +32,7 @@ def declare(places: Any) -> None:
         allow_abbrev=False,
     )
     command.set_defaults(run=run)
-    command.add_argument("who", nargs="*", metavar="WHO", help=watched.WHO)
-    command.add_argument(
-        "--regime", metavar="NAME", help="what a new organization owes (default: any)"
-    )
-    command.add_argument(
-        "--limit",
-        type=parsing.positive,
-        metavar="N",
-        help="fetch at most N pages of a new site (default: 1000)",
-    )
-    watched.options(command)
+    watched.beginning(command)
 
 
 def run(given: argparse.Namespace) -> int:

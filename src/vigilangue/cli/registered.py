@@ -23,7 +23,9 @@ def load(given: Namespace, out: TextIO) -> int:
     from vigilangue.app.registry.loading import Became
 
     code, rows = 0, []
-    for each in registry.load(given.places, language=given.language):
+    for each in registry.load(
+        given.places, language=given.language, symbol=given.symbol
+    ):
         if each.became is Became.UNREAD:
             code = UNREAD
         row = {

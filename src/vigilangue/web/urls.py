@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-FAMILIES = ("organizations", "account", "works", "alerts", "evidence")
+FAMILIES = ("organizations", "account", "works", "alerts", "evidence", "registry")
 
 urlpatterns = i18n_patterns(
     *(path("", include(f"{__package__}.{family}.urls")) for family in FAMILIES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -13,6 +13,7 @@ from vigilangue.app import reading
 from vigilangue.core import InputError, Instrument, VigilangueError
 from vigilangue.reports.maker import version
 from vigilangue.store import where
+from vigilangue.values import symbols
 
 from . import keeping
 
@@ -38,26 +39,38 @@ class Loaded:
 
 
 def load(
-    places: Iterable[Path], *, home: Path | None = None, language: str | None = None
+    places: Iterable[Path],
+    *,
+    home: Path | None = None,
+    language: str | None = None,
+    symbol: str = "",
 ) -> Iterator[Loaded]:
     """Read files, and all in folders that look like instruments; yield each.
 
     The language versions of one symbol become one work. A second load of the same
-    bytes changes nothing, unless they are now read otherwise. What cannot be read is
+    bytes changes nothing, unless they are now read otherwise. ``symbol`` is for texts
+    in which none is printed. What cannot be read is
     yielded so. Raises InputError where a place is not there, before anything is read.
     """
     files = list(_files(places))
     for file in files:
         try:
-            yield load_file(file, home=home, language=language)
+            yield load_file(file, home=home, language=language, symbol=symbol)
         except (VigilangueError, OSError) as error:
             yield Loaded(file=file, became=Became.UNREAD, because=str(error))
 
 
 def load_file(
-    file: Path, *, name: str = "", home: Path | None = None, language: str | None = None
+    file: Path,
+    *,
+    name: str = "",
+    home: Path | None = None,
+    language: str | None = None,
+    symbol: str = "",
 ) -> Loaded:
     """Read one file into the registry; ``name`` is what it was called.
+
+    ``symbol`` is that of a text in which none is printed.
 
     Raises InputError where it cannot be read.
     """
@@ -68,6 +81,9 @@ def load_file(
     (instrument,) = reading.read([file], language=language)
     if not instrument.provisions:
         raise InputError(f"{file}: holds no paragraph that could be read")
+    if symbol and not instrument.masthead.symbol:
+        head = replace(instrument.masthead, symbol=symbols.written(symbol))
+        instrument = replace(instrument, masthead=head)
     data, home = file.read_bytes(), home or where.home()
     kept = writing.Kept(
         file=keeping.keep(data, file.name, home),

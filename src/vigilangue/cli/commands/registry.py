@@ -36,6 +36,7 @@ def declare(places: Any) -> None:
     load = _verb(verbs, "load", "read files, and all in folders, into the registry")
     load.add_argument("places", nargs="+", type=Path, metavar="FILE|FOLDER")
     load.add_argument("--language", metavar="TAG", help="default: it is identified")
+    load.add_argument("--symbol", default="", help="of texts that print none")
     _verb(verbs, "list", "list the instruments that are held")
     _verb(verbs, "clock", "what falls due at which session or day", "ics")
     show = _verb(verbs, "show", "show one instrument")

@@ -154,3 +154,15 @@ def _reading(row: models.Reading) -> Reading:
         notes=tuple((number, text) for number, text in row.notes),
         doubts=tuple(row.doubts),
     )
+
+
+def reading(number: int) -> Reading | None:
+    """Return an expression by its number, also one that is not the newest."""
+    row = models.Reading.objects.filter(pk=number).first()
+    return _reading(row) if row else None
+
+
+def of_reading(number: int) -> Held | None:
+    """Return the instrument that a reading is of."""
+    row = models.Reading.objects.filter(pk=number).first()
+    return next(iter(held([row.instrument_id])), None) if row else None

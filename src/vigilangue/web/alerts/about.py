@@ -8,6 +8,7 @@ from itertools import groupby
 
 from vigilangue import alerts
 from vigilangue.alerts import Event, Standing
+from vigilangue.app.registry.quoting import Quoted, quote
 from vigilangue.app.showing import explained
 from vigilangue.app.showing.explained import Explained
 from vigilangue.app.showing.rules import grounded, rules
@@ -19,6 +20,7 @@ from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_seen import Look, Sighted
 from vigilangue.store.queries.alerts_subject import Subject
 
+from ..registry.tongues import tongues
 from . import proof
 from .listed import state
 from .rule import Rule, rule
@@ -29,11 +31,15 @@ LOOKS = 12  # evaluations whose outcome is shown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A text that a finding rests on; ``line`` is what the regime says of it."""
+    """A text that a finding rests on; ``line`` is what the regime says of it.
+
+    ``quoted`` are its words in the language of the page, where they are held.
+    """
 
     basis: str
     force: Force | None
     line: Line | None
+    quoted: Quoted | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,9 @@ class About:
         for basis in self.ground.basis:
             line = lines.get(basis)
             force = line.force if line else self.ground.force
-            yield Text(basis=basis.removesuffix(UNREAD), force=force, line=line)
+            named = basis.removesuffix(UNREAD)
+            words = quote(named, tongues()[0])
+            yield Text(basis=named, force=force, line=line, quoted=words)
 
     @property
     def history(self) -> Sequence[Event]:

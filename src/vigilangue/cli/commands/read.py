@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-FORMATS = ("text", "json", "akn", "markdown", "csv")
+FORMATS = ("text", "json", "akn", "markdown", "csv", "jsonld")
 
 EXAMPLES = """\
 FILE is a resolution, decision or declaration as PDF, DOCX, HTML or plain text, in
 Arabic, Chinese, English, French, Russian or Spanish. Of several files, JSON has one
-object a line.
+object a line; akn (Akoma Ntoso 3.0) holds one. csv has one row a mandate, jsonld what
+is cited in terms of schema.org and ELI.
 
 examples:
   vigilangue read A_RES_79_331.pdf
@@ -53,10 +55,24 @@ def run(given: argparse.Namespace) -> int:
 
     from .. import output
 
+    _check(given.files, given.format)
     if given.out:
         output.check(given.out)
     write = writer(given.format)
     with output.destination(given.out, given.format) as out:
-        for instrument in reading.read(given.files, language=given.language):
-            write(instrument, out)
+        write(reading.read(given.files, language=given.language), out)
     return 0
+
+
+def _check(files: Sequence[Path], format: str) -> None:
+    """Raise InputError where a file is missing, before the others are written down."""
+    from vigilangue.core import InputError
+    from vigilangue.reports.instruments import SINGLE
+
+    if format in SINGLE and len(files) > 1:
+        raise InputError(f"--format {format} holds one instrument; give one FILE")
+    for file in files:
+        if file.is_dir():
+            raise InputError(f"{file}: is a folder; name the files in it")
+        if not file.exists():
+            raise InputError(f"{file}: no such file")

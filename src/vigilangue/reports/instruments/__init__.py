@@ -1,20 +1,23 @@
-"""Writes an instrument down: for programs (json, akn, csv) and for people (text).
+"""Writes instruments down: for programs (json, jsonld, akn, csv), for people (text).
 
-A format is one module here with one function, ``write(instrument, out)``; its name is
-its name on the command line.
+A format is one module here with one function, ``write(instruments, out)``; its name is
+its name on the command line. Instruments are written as they come: none is held.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TextIO, cast
 
 from vigilangue.core import Instrument
 
-__all__ = ["Writer", "writer"]
+__all__ = ["SINGLE", "Writer", "writer"]
 
-Writer = Callable[[Instrument, TextIO], None]
+Writer = Callable[[Iterable[Instrument], TextIO], None]
+
+# Formats whose file holds one instrument and no more.
+SINGLE = frozenset({"akn"})
 
 
 def writer(name: str) -> Writer:

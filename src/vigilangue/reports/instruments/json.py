@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, TextIO
 
@@ -13,10 +14,16 @@ from ..escaped import escaped
 SCHEMA = "vigilangue.instrument/1"
 
 
-def write(instrument: Instrument, out: TextIO) -> None:
-    """Write one instrument on one line."""
+def write(instruments: Iterable[Instrument], out: TextIO) -> None:
+    """Write each instrument on a line of its own."""
+    for instrument in instruments:
+        whole = json.dumps(_instrument(instrument), ensure_ascii=False)
+        out.write(escaped(whole) + "\n")
+
+
+def _instrument(instrument: Instrument) -> dict[str, Any]:
     head = instrument.masthead
-    whole = {
+    return {
         "schema": SCHEMA,
         "symbol": head.symbol,
         "language": instrument.language,
@@ -33,7 +40,6 @@ def write(instrument: Instrument, out: TextIO) -> None:
         "footnotes": [_footnote(f) for f in instrument.footnotes],
         "doubts": list(instrument.doubts),
     }
-    out.write(escaped(json.dumps(whole, ensure_ascii=False)) + "\n")
 
 
 def _provision(provision: Provision) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from vigilangue.core import Instrument, Mandate, Provision
@@ -14,8 +14,14 @@ WIDTH = 80
 INDENT = 8
 
 
-def write(instrument: Instrument, out: TextIO) -> None:
-    """Write the head, and each paragraph by its id."""
+def write(instruments: Iterable[Instrument], out: TextIO) -> None:
+    """Write of each instrument the head, and each paragraph by its id."""
+    for count, instrument in enumerate(instruments):
+        out.write("\n" if count else "")
+        _write(instrument, out)
+
+
+def _write(instrument: Instrument, out: TextIO) -> None:
     head = instrument.masthead
     said = (head.symbol, head.title, head.body, head.adopted, instrument.language)
     out.write(shown.text(" · ".join(str(fact) for fact in said if fact)) + "\n\n")

@@ -114,3 +114,22 @@ def test_what_the_head_does_not_place_is_kept_with_a_doubt() -> None:
 def test_nothing_is_made_up_where_nothing_is_printed() -> None:
     found = read_text("Recalling springs,\n\n1. Keep them.", language="en").masthead
     assert found == Masthead()
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "foot"),
+    [
+        ("en", "The Security Council,", "Adopted unanimously at the 2155th meeting."),
+        ("fr", "Le Conseil de sécurité,", "Adoptée à l’unanimité à la 2155e séance."),
+        ("es", "El Consejo de Seguridad,", "Aprobada por unanimidad en la 2155ª sesión."),
+        ("ru", "Совет Безопасности,", "Принята единогласно на 2155-м заседании."),
+        ("zh", "安全理事会，", "第2155次会议一致通过。"),
+    ],
+)
+def test_an_old_foot_says_meeting_and_vote(
+    language: str, formula: str, foot: str
+) -> None:
+    found = read_text(f"{formula}\n\n1. A.\n\n{foot}", language=language)
+    assert found.masthead.meeting == 2155
+    assert found.masthead.vote == foot
+    assert [p.id for p in found.provisions] == ["op1"]

@@ -128,7 +128,7 @@ class Sheet:
         """Read a line of the foot: meeting, date, vote."""
         if self._lexicon.layout.vote.search(text):
             self.note(vote=text.strip("[]() "))
-        elif len(text) <= LONGEST:
+        if len(text) <= LONGEST:
             self.adoption(text)
 
     def opening(self, texts: Sequence[str]) -> None:

@@ -51,6 +51,7 @@ class _Reader:
         self._operative = False
         self._parent: Provision | None = None
         self._article = ""
+        self._led = False
 
     def read(self) -> Iterator[Provision]:
         """Yield a provision for each line that is one."""
@@ -62,7 +63,7 @@ class _Reader:
             yield replace(
                 found,
                 footnotes=tuple(m.number for m in each.paragraph.marks),
-                verbs=_verbs(found, each),
+                verbs=self._verbs(found, each),
             )
 
     def _provision(self, at: int, each: Line) -> Provision:
@@ -128,6 +129,21 @@ class _Reader:
         self._parent = None
         return _made(self._naming.heading(), Role.HEADING, each)
 
+    def _verbs(self, found: Provision, each: Line) -> tuple[str, ...]:
+        """The verbs of a paragraph; of texts below one, those that lead by themselves.
+
+        Below a verb ("requests the Office: (a) support ...") stands what it asks for,
+        unless a form says otherwise.
+        """
+        if found.role is Role.HEADING:
+            return ()
+        if found.role in (Role.PREAMBULAR, Role.OPERATIVE) and found.level == 1:
+            self._led = each.lead.direct
+            return each.lead.verbs
+        plain = each.lead.preambular == each.lead.operative
+        asked = found.level > 1 and self._led and plain
+        return each.lead.verbs if each.lead.direct and not asked else ()
+
     def _top(
         self, kind: Role, identity: str, each: Line, *, level: int = 1
     ) -> Provision:
@@ -153,11 +169,3 @@ def _made(
         text=each.text,
         doubts=doubts,
     )
-
-
-def _verbs(found: Provision, each: Line) -> tuple[str, ...]:
-    """The verbs of a paragraph; of texts below one, only those that stand first."""
-    if found.role is Role.HEADING:
-        return ()
-    whole = found.role in (Role.PREAMBULAR, Role.OPERATIVE) and found.level == 1
-    return each.lead.verbs if whole or each.lead.direct else ()

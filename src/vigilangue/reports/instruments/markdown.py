@@ -50,7 +50,8 @@ class _Page:
         if provision.role in (Role.HEADING, Role.ANNEX):
             return f"## {f'{_safe(number)} ' if number else ''}{text}\n\n"
         # Numbers are printed as text: a list of Markdown would count for itself.
-        before = f"**{_safe(number)}** " if number else ""
+        counted = any(map(str.isalnum, number))
+        before = f"**{_safe(number)}** " if counted else ""
         bullet = "  " * (provision.level - 2) + "- " if provision.level > 1 else ""
         return f"{bullet}{before}{text}\n\n"
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from vigilangue.core import Instrument, Mandate, Provision
+from vigilangue.core import Citation, Instrument, Mandate, Provision
 
 from .. import shown
 
@@ -42,15 +42,18 @@ def _lines(provision: Provision) -> Iterator[str]:
         initial_indent=" " * INDENT,
         subsequent_indent=" " * INDENT,
     )
-    cited = [
-        f"{c.symbol} ({c.date})" if c.date else c.symbol for c in provision.citations
-    ]
-    if cited:
-        yield f"{' ' * INDENT}→ {', '.join(cited)}"
+    if provision.citations:
+        yield f"{' ' * INDENT}→ {', '.join(map(_cited, provision.citations))}"
     for mandate in provision.mandates:
         yield f"{' ' * INDENT}! {_asked(mandate)}"
     for doubt in provision.doubts:
         yield f"{' ' * INDENT}? {doubt}"
+
+
+def _cited(citation: Citation) -> str:
+    day = f" ({citation.date})" if citation.date else ""
+    place = f" para. {citation.paragraph}" if citation.paragraph else ""
+    return f"{citation.symbol}{place}{day}"
 
 
 def _asked(mandate: Mandate) -> str:

@@ -88,7 +88,7 @@ def _opening(part: Headed, setting: Setting, here: str) -> Iterator[Element]:
     """Yield number, heading and subheadings; the number may be a heading of its own."""
     tag = "heading"
     for count, heading in enumerate(part.headings):
-        name = here if count == 0 else setting.names.counted(here, "subheading")
+        name = here if count == 0 else setting.names.counted(here, tag)
         setting.place(heading, name)
         text = setting.text(heading)
         if number := setting.number(heading):

@@ -12,6 +12,7 @@ from . import bodies
 from .addresses import KINDS, Addresses, acted
 from .body import body
 from .elements import NAMESPACE, element, save
+from .headings import titled
 from .inline import Inline
 from .meta import meta, part_meta
 from .preamble import divided, preamble
@@ -98,10 +99,15 @@ def _units(provisions: Sequence[Provision]) -> Iterator[list[Provision]]:
 def _attachment(annex: Sequence[Provision], setting: Setting, count: int) -> Element:
     opening, *provisions = annex
     here = setting.place(opening, setting.names.numbered("", "annex", str(count)))
+    lines = [element("p", element("docType", *setting.text(opening)))]
+    if titled(provisions):
+        title, *provisions = provisions
+        name = setting.place(title, setting.names.counted(here, "docTitle"))
+        words = element("docTitle", *setting.labelled(title), eId=name)
+        lines.append(element("p", words))
     above, below = divided(provisions)
-    heading = element("p", element("docType", *setting.text(opening)))
     parts = [
-        element("preface", heading),
+        element("preface", *lines),
         preamble(above, setting, here, None),
         body(below, setting, here),
     ]

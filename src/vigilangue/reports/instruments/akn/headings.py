@@ -34,6 +34,15 @@ def headed(provisions: Sequence[Provision]) -> list[Headed]:
     return [each for part in parts for each in _articles(part)] or [Headed()]
 
 
+def titled(provisions: Sequence[Provision]) -> bool:
+    """Whether the first of some provisions is the title of them all, as of an annex.
+
+    It is a heading, and below it stands neither an article nor nothing at all.
+    """
+    first, second = (*(p.role for p in provisions[:2]), None, None)[:2]
+    return first is Role.HEADING and second not in (Role.ARTICLE, None)
+
+
 def _articles(part: Headed) -> Iterator[Headed]:
     """Part the headings above an article from its own, as far as they show it."""
     first = part.below[0] if part.below else None

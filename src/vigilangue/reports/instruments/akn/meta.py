@@ -12,6 +12,7 @@ from ..documents import address
 from . import bodies
 from .addresses import number
 from .elements import element
+from .reading import reading
 from .setting import Setting
 
 US = "#vigilangue"
@@ -130,7 +131,5 @@ def _notes(setting: Setting) -> Element | None:
 
 
 def _proprietary(setting: Setting) -> Element | None:
-    from .reading import provisions
-
-    found = [*provisions(setting)]
+    found = [*reading(setting)]
     return element("proprietary", *found, source=US) if found else None

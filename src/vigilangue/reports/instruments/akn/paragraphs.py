@@ -30,9 +30,8 @@ def paragraph(node: Node, setting: Setting, above: str) -> Element:
 def turned(provision: Provision, setting: Setting, above: str) -> Element:
     """Return a paragraph of a preamble that stands among those of a body."""
     name = setting.place(provision, setting.names.counted(above, "crossHeading"))
-    printed = f"{provision.number} " if provision.number else None
-    text = setting.text(provision)
-    return element("crossHeading", printed, *text, eId=name, refersTo="#preamble")
+    text = setting.labelled(provision)
+    return element("crossHeading", *text, eId=name, refersTo="#preamble")
 
 
 def _hierarchical(tag: str, node: Node, setting: Setting, above: str) -> Element:

@@ -58,11 +58,8 @@ def _container(node: Node, setting: Setting, above: str) -> Element:
         sort = "heading"
     else:
         sort = "-".join(provision.verbs[:1]).replace(" ", "-") or "paragraph"
-    printed = f"{provision.number} " if provision.number else None
-    opening = [printed, *setting.text(provision)]
-    return element(
-        "container", *_blocks(node, opening, setting, name), name=sort, eId=name
-    )
+    blocks = _blocks(node, setting.labelled(provision), setting, name)
+    return element("container", *blocks, name=sort, eId=name)
 
 
 def _blocks(

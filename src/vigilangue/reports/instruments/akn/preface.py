@@ -19,7 +19,7 @@ def preface(leftover: Sequence[Provision], setting: Setting) -> Element | None:
     head = setting.instrument.masthead
     lines = [element("p", *line) for line in _lines(head) if line]
     for provision in leftover:
-        name = setting.place(provision, setting.names.counted("", "container"))
+        name = setting.place(provision, setting.names.counted("preface", "container"))
         text = setting.paragraph(provision)
         lines.append(element("container", text, name="masthead", eId=name))
     return element("preface", *lines) if lines else None

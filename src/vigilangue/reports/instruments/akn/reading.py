@@ -14,8 +14,8 @@ from .setting import Setting
 NAMESPACE = "urn:vigilangue:instrument:1"
 
 
-def provisions(setting: Setting) -> Iterator[Element]:
-    """Yield an element a provision, that points at where it stands."""
+def reading(setting: Setting) -> Iterator[Element]:
+    """Yield an element a provision, that points at where it stands; then doubts."""
     for provision in setting.instrument.provisions:
         yield element(
             "v:provision",
@@ -26,6 +26,8 @@ def provisions(setting: Setting) -> Iterator[Element]:
             kind=provision.role,
             verbs=", ".join(provision.verbs) or None,
         )
+    for doubt in setting.instrument.doubts:
+        yield element("v:doubt", doubt)
 
 
 def _mandate(mandate: Mandate) -> Element:

@@ -27,6 +27,11 @@ class Setting:
         """Return the content of a provision's text."""
         return [*self.inline.text(provision)]
 
+    def labelled(self, provision: Provision) -> list[Content | None]:
+        """Return the content of a provision's text, its number in it."""
+        number = f"{provision.number} " if provision.number else None
+        return [number, *self.inline.text(provision)]
+
     def paragraph(self, provision: Provision) -> Element:
         """Return the text of a provision as ``p``."""
         return element("p", *self.inline.text(provision))

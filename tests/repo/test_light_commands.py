@@ -21,6 +21,7 @@ READERS = {
     "warcio",
     "fastwarc",
 }
+LANGUAGE = {"eldc", "pycld2", "selectolax"}  # what tells the language of a text
 PROGRAM = """
 import atexit, pathlib, sys
 loaded = pathlib.Path(sys.argv.pop(1))
@@ -70,6 +71,28 @@ def test_an_audit_of_a_folder_loads_no_crawler_and_no_database(
     code, loaded = loads(tmp_path, "audit", *answer)
     assert code in (0, 1)
     assert loaded & HEAVY == set()
+
+
+RESOLUTION = """\
+The General Assembly,
+
+Recalling its resolution 77/331 of 25 August 2023,
+
+1. Requests the Secretary-General to report to it at its eighty-first session.
+"""
+
+
+@pytest.mark.parametrize("format", ["text", "json", "akn", "markdown", "csv", "jsonld"])
+def test_reading_an_instrument_loads_no_crawler_and_no_database(
+    format: str, tmp_path: Path
+) -> None:
+    """Only what tells its language: PDF and DOCX are read in another process."""
+    file = tmp_path / "resolution.txt"
+    file.write_text(RESOLUTION, "utf-8")
+    code, loaded = loads(tmp_path, "read", str(file), "--format", format)
+    assert code == 0
+    readers = READERS - LANGUAGE | {"pypdfium2", "docx"}
+    assert loaded & (HEAVY | readers) == set()
 
 
 COMMANDS = sorted(found.name for found in iter_modules(commands.__path__))

@@ -107,6 +107,13 @@ def test_an_english_foot_under_french_pages_is_found_on_each(tmp_path: Path) -> 
     assert said(told, FOOT, path("es", 1)) is Outcome.INAPPLICABLE
 
 
+def test_of_few_pages_it_is_not_told_that_they_have_no_foot(tmp_path: Path) -> None:
+    pages = ended(site(LANGUAGES, range(1, 5)), en=ENGLISH)
+    told = audited(mirror(tmp_path, pages), complete=True)
+    assert said(told, FOOT, path("en", 1)) is Outcome.PASSED
+    assert said(told, FOOT, path("fr", 1)) is Outcome.CANT_TELL
+
+
 def test_a_foot_without_marks_is_known_by_its_return(tmp_path: Path) -> None:
     foot = ENGLISH.replace("footer", "div")
     told = audited(mirror(tmp_path, ended(site(LANGUAGES), fr=foot)), complete=True)

@@ -16,8 +16,9 @@ of 300 words in that language, declared so. A link is its target, and where need
 language that is really there (or ``unknown``), and ``returns`` or ``one-way``; after
 a bar stands how it is written, as in ``"version | Français"``. In ``depth`` the
 reference is a key. ``title`` and ``footer`` are words and the language read in them
-(or ``unread``); ``feeds`` map a language to what it is known by; ``leads`` give
-``seen``, and under ``foreign`` links by their words: the language, whether they are
+(or ``unread``; a footer may be ``unlearned``); ``feeds`` map a language to what it is
+known by; ``leads`` give ``seen`` and ``unseen``, and under ``foreign`` links by their
+words: the language, whether they are
 ``marked``, ``unmarked`` or ``unclear``, and ``there`` if the work has a version here.
 ``regime`` is one of the catalogue (default: ``any``).
 """
@@ -105,7 +106,7 @@ def _page(
     depth: Mapping[str, Any] | None = None,
     declared: tuple[str, ...] | None = None,
     title: tuple[str, str] = ("", ""),
-    footer: tuple[str, str] = ("", ""),
+    footer: tuple[str, str] | str = ("", ""),
     feeds: Mapping[str, str] | None = None,
     leads: Mapping[str, Any] | None = None,
     **facts: Any,
@@ -122,7 +123,7 @@ def _page(
         switcher=tuple(_links(switcher or {})),
         depth=_depth(**depth) if depth else None,
         title=_part(*title),
-        footer=_part(*footer),
+        footer=None if footer == "unlearned" else _part(*footer),
         feeds=tuple(_feed(*feed) for feed in (feeds or {}).items()),
         leads=_leads(**(leads or {})),
         capture="sha256:" + "0" * 64,
@@ -162,9 +163,11 @@ def _feed(language: str, known: str) -> FeedLink:
     return FeedLink(f"{SITE}{language}.rss", read, known, 'type="application/rss+xml"')
 
 
-def _leads(seen: int = 0, foreign: Mapping[str, str] | None = None) -> Leads:
+def _leads(
+    seen: int = 0, unseen: int = 0, foreign: Mapping[str, str] | None = None
+) -> Leads:
     links = [_foreign(text, *words.split()) for text, words in (foreign or {}).items()]
-    return Leads(seen, len(links), tuple(links))
+    return Leads(seen, len(links), tuple(links), unseen)
 
 
 def _foreign(text: str, language: str, said: str, there: str = "") -> ForeignLink:

@@ -52,8 +52,9 @@ def _judge(e: Expression) -> Verdict:
     if unsure:
         because = f"{', '.join(unsure)}: whether a tag must stand there was not kept"
         return e.verdict(Outcome.CANT_TELL, because)
+    if e.blank:
+        return e.verdict(Outcome.CANT_TELL, "the page is blank")
     named = len(e.declared) + len(e.alternates)
     if not named:
-        outcome = Outcome.CANT_TELL if e.blank else Outcome.INAPPLICABLE
-        return e.verdict(outcome, "the page names no language by a tag")
+        return e.verdict(Outcome.INAPPLICABLE, "the page names no language by a tag")
     return e.verdict(Outcome.PASSED, f"all of the {named} tags on it are registered")

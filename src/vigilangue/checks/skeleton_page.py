@@ -11,8 +11,8 @@ Why it matters
 Assumes
     Three quarters of the text stand in links, half of the links whose end is known (and
     three at least) lead to another language, and another version of the page does not
-    do so. Links with ``hreflang`` are not counted. A version that is merely short is
-    the matter of ``truncated-version``.
+    do so. Links with ``hreflang`` are not counted, and no page passes by links to pages
+    not seen. A version merely short is the matter of ``truncated-version``.
 
 Remedy
     Translate what the page leads to, beginning with what is read most.
@@ -23,7 +23,7 @@ from datetime import date
 
 from vigilangue import core
 from vigilangue.core import Expression, Outcome, Severity, Status, check
-from vigilangue.language.tags import near, same
+from vigilangue.language.tags import alike
 
 BASIS = ("Minimum standards for multilingualism of UN websites: no mere skeleton",)
 FEWEST, LINKED = 3, 0.75
@@ -35,24 +35,25 @@ def skeleton_page(
 ) -> Iterator[core.Verdict]:
     """Yield one verdict for each version."""
     for e in work.expressions:
-        others = [o for o in work.expressions if o is not e and o.leads.seen]
-        yield e.verdict(*_judge(e, all(map(_bare, others))))
+        others = [o.leads for o in work.expressions if o is not e and o.leads.seen]
+        yield e.verdict(*_judge(e, all(_bare(o.seen, o.abroad) for o in others)))
 
 
 def _judge(e: Expression, alone: bool) -> tuple[Outcome, str]:
-    if not e.content or not (
-        same(e.version, e.language) or near(e.version, e.language)
-    ):
+    if not e.content or not alike(e.version, e.language):
         return Outcome.CANT_TELL, "its text is in no language that is sure"
-    if e.leads.seen < FEWEST:
-        return Outcome.INAPPLICABLE, f"under {FEWEST} links lead to a language known"
-    told = f"{e.leads.abroad} of {e.leads.seen} links lead to another language"
-    if not _bare(e) or e.linked < LINKED:
+    seen, abroad, _, dark = e.leads
+    told = f"{abroad} of {seen} links lead to another language"
+    if e.linked < LINKED or not _bare(seen + dark, abroad + dark):
+        if seen < FEWEST:
+            return Outcome.INAPPLICABLE, f"under {FEWEST} links lead to pages read"
         return Outcome.PASSED, f"{told}; {e.linked:.0%} of the text is in links"
+    if not _bare(seen, abroad):
+        return Outcome.CANT_TELL, f"{dark} links lead to pages not surely read"
     if alone:
         return Outcome.CANT_TELL, f"{told}; so they do on every other version seen"
     return Outcome.FAILED, f"{told}, and {e.linked:.0%} of the text is in links"
 
 
-def _bare(e: Expression) -> bool:
-    return e.leads.abroad >= max(FEWEST, e.leads.seen / 2)
+def _bare(seen: int, abroad: int) -> bool:
+    return abroad >= max(FEWEST, seen / 2)

@@ -30,10 +30,8 @@ from vigilangue.language.tags import near, same
 def truncated_version(work: Work, regime: Regime, today: date) -> Iterator[Verdict]:
     """Yield one verdict for each version."""
     alone = len(work.expressions) == 1
-    partly = bool(work.hidden or (alone and work.unseen))
-    partly = partly or any(e.blank for e in work.expressions)
     for e in work.expressions:
-        yield e.verdict(*_judge(e, alone, partly))
+        yield e.verdict(*_judge(e, alone, work.obscured))
 
 
 def _judge(e: Expression, alone: bool, partly: bool) -> tuple[Outcome, str]:

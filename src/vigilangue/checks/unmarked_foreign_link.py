@@ -8,10 +8,9 @@ Why it matters
     the page is there; where the page exists in their language, they were sent past it.
 
 Assumes
-    Only links to pages that were looked at are judged, where address and text agree on
-    the language of both ends. A link is marked by its ``hreflang``, by a language named
-    in its words, beside it or in the heading above, or by words in that other
-    language. Words too few to be read, such as a name, are never held against it.
+    Only links whose ends are in languages that address and text agree on are judged; no
+    page passes by others. One is marked by ``hreflang``, a language named in it, beside
+    it or above, or words in that language; too few words never count against it.
 
 Remedy
     Lead to the version in the language of the page; where there is none, name the
@@ -23,7 +22,7 @@ from datetime import date
 
 from vigilangue.core import Expression, Outcome, Regime, Severity, Verdict, Work, check
 from vigilangue.core.expression import ForeignLink
-from vigilangue.language.tags import near, same
+from vigilangue.language.tags import alike
 
 BASIS = ("Minimum standards for multilingualism of UN websites: links say so",)
 NAMED = 3  # links that are named
@@ -38,10 +37,9 @@ def unmarked_foreign_link(work: Work, regime: Regime, today: date) -> Iterator[V
 
 
 def _judge(e: Expression) -> tuple[Outcome, str]:
-    alike = same(e.version, e.language) or near(e.version, e.language)
-    if not alike or not e.content:
+    if not e.content or not alike(e.version, e.language):
         return Outcome.CANT_TELL, "its text is in no language that is sure"
-    if not e.leads.seen:
+    if not any(e.leads):
         return Outcome.INAPPLICABLE, "no link leads to a page whose language is sure"
     if lost := _unmarked(e):
         past = f", past a version in {e.version}" * any(x.version for x in lost)
@@ -50,10 +48,12 @@ def _judge(e: Expression) -> tuple[Outcome, str]:
         return Outcome.FAILED, f"{len(lost)} of {e.leads.seen} links {because}"
     if e.leads.abroad > sum(link.marked is True for link in e.leads.foreign):
         return Outcome.CANT_TELL, "a link leads abroad; its words may be in either"
+    if dark := e.leads.unseen:
+        return Outcome.CANT_TELL, f"{dark} links lead to pages not surely read"
     return Outcome.PASSED, f"{e.leads.seen} links stay in {e.version} or say so"
 
 
 def _unmarked(e: Expression) -> list[ForeignLink]:
-    """Return the links that say nothing, first those past a version that is there."""
+    """Return the links that say nothing, those past a version first."""
     lost = [link for link in e.leads.foreign if link.marked is False]
     return sorted(lost, key=lambda link: not link.version)

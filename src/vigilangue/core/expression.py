@@ -92,12 +92,14 @@ class Leads(NamedTuple):
     """Where the links of the main content lead, of those that name no language.
 
     ``seen`` counts those to pages whose language is sure, ``foreign`` are the first
-    of them that lead into another language, ``abroad`` how many there are in all.
+    of them that lead into another language, ``abroad`` how many there are in all;
+    ``unseen`` counts those to pages that were not looked at, or not well enough.
     """
 
     seen: int = 0
     abroad: int = 0
     foreign: tuple[ForeignLink, ...] = ()
+    unseen: int = 0
 
 
 NOWHERE = Leads()
@@ -135,7 +137,8 @@ class Expression:
     ``front`` where it is the front page in place of the page.
     ``linked`` is the share of the main content that stands in links, ``leads`` says
     where they lead. ``title`` is without the name of the site; ``footer`` is what the
-    pages repeat at their end, ``feeds`` what the page offers to readers of news;
+    pages repeat at their end (None: too few were seen to learn it), ``feeds`` what the
+    page offers to readers of news;
     ``widgets`` and ``notices`` show or say that a machine translates it.
     ``modified`` is the day (ISO 8601) on which the page says it was last changed.
     """
@@ -153,7 +156,7 @@ class Expression:
     linked: float = 0.0
     leads: Leads = NOWHERE
     title: Part = UNSAID
-    footer: Part = UNSAID
+    footer: Part | None = UNSAID
     feeds: tuple[FeedLink, ...] = ()
     widgets: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
@@ -164,6 +167,11 @@ class Expression:
     modified: str | None = None
     capture: str = ""
     quote: str = ""
+
+    @property
+    def tag(self) -> str | None:
+        """The language that it stands for: that of its version, else the one read."""
+        return self.version or self.language
 
     @property
     def blank(self) -> bool:

@@ -70,6 +70,16 @@ class Work:
         unnamed = (e for e in self.expressions if not (e.version or e.language))
         return bool(self.hidden) or any(e.blank for e in dark) or any(unnamed)
 
+    @property
+    def obscured(self) -> bool:
+        """Whether there may be text of it that was not seen today.
+
+        A version is hidden or was served blank; or there is but one, and some are owed
+        that could not be looked at.
+        """
+        alone = bool(self.unseen) and len(self.expressions) == 1
+        return alone or bool(self.hidden) or any(e.blank for e in self.expressions)
+
     def by_language(
         self, links: Iterable[LanguageLink] = (), *, told: Collection[str | None] = ()
     ) -> dict[str | None, list[LanguageLink]]:

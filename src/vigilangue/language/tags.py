@@ -155,6 +155,11 @@ def near(a: str | None, b: str | None) -> bool:
     return any(_among(a, group) and _among(b, group) for group in ALIKE)
 
 
+def alike(a: str | None, b: str | None) -> bool:
+    """Tell whether a text in one language may be in the other, as far as it shows."""
+    return same(a, b) or near(a, b)
+
+
 def _among(tag: str | None, group: frozenset[str]) -> bool:
     return any(same(tag, other) for other in group)
 

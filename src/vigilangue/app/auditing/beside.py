@@ -49,14 +49,19 @@ def title(kept: Kept, site: Site) -> Title:
     return Title(text[:TITLE], heading.casefold() == text.casefold())
 
 
-def footer(kept: Kept, site: Site, language: str | None) -> Part:
-    """Return what the pages repeat at their end, with the language read in it."""
+def footer(kept: Kept, site: Site, language: str | None) -> Part | None:
+    """Return what the pages repeat at their end, with the language read in it.
+
+    None where nothing is repeated, and too few pages were seen to say that of them.
+    """
     marks = site.everywhere
     last = takewhile(marks.__contains__, map(_print, kept.blocks[: -LAST - 1 : -1]))
     end = [b.text for b in kept.blocks[len(kept.blocks) - sum(1 for _ in last) :]]
     foot = zip(kept.foot, _prints(kept.foot), strict=True)
     texts = (*end, *(text for text, mark in foot if mark in marks))
-    return _read(texts, language, site.languages) if texts else Part()
+    if texts:
+        return _read(texts, language, site.languages)
+    return Part() if kept.draft.language in site.settled else None
 
 
 @lru_cache(maxsize=256)

@@ -15,6 +15,7 @@ SHARE = 0.3  # of the pages, in a language or of all, how many must share a bloc
 FEWEST = 4
 ALL = 3  # pages from which a block that all of them have is furniture too
 EVERYWHERE = 0.8  # of the pages in a language, how many must end alike
+SETTLED = 6  # pages in a language from which it is told that they repeat nothing
 LANGUAGES = 3  # in which a block must be found to be furniture of the whole site
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -63,6 +64,10 @@ class Furniture:
         counts = self._blocks.at_least(ALL)
         texts = self._texts
         return frozenset(m for (d, m), n in counts if n >= EVERYWHERE * texts[d])
+
+    def settled(self) -> frozenset[str | None]:
+        """Return the languages in which enough pages were seen to know it all."""
+        return frozenset(t for t, n in self._texts.items() if n >= SETTLED)
 
 
 def bare(address: str) -> str:

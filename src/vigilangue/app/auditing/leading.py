@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from vigilangue.connectors import downloads
 from vigilangue.connectors.feeds import Feed
-from vigilangue.core.expression import FeedLink, ForeignLink, Leads
+from vigilangue.core.expression import FeedLink, ForeignLink, Leads, Target
 from vigilangue.documents import Block, addresses
 from vigilangue.language import identify, scripts, tags
 from vigilangue.language.mentions import mentions
 
 from .finding import NOWHERE
 from .keeping import Page
+from .linking import absent
 from .look import NO_LANGUAGE, Kept
 from .standing import Standing
 
@@ -29,9 +31,12 @@ def leads(page: int, taken: Page, language: str | None, standing: Standing) -> L
     ``language`` is that of the page, where its text and its version agree.
     """
     if language is None:
-        return Leads()
-    seen, abroad = 0, []
+        return Leads(unseen=len(taken.kept.links))
+    seen, unseen, abroad = 0, 0, []
     for text, there in _pages(page, taken, standing):
+        if there == NOWHERE:
+            unseen += 1
+            continue
         seen += 1
         other = standing.paired.versions[there]
         if not tags.same(other, language) and not tags.near(other, language):
@@ -40,7 +45,7 @@ def leads(page: int, taken: Page, language: str | None, standing: Standing) -> L
         _judged(text, there, language, taken.kept.blocks, standing)
         for text, there in abroad[:SHOWN]
     )
-    return Leads(seen, len(abroad), tuple(shown))
+    return Leads(seen, len(abroad), tuple(shown), unseen)
 
 
 def feeds(kept: Kept, standing: Standing) -> tuple[FeedLink, ...]:
@@ -61,7 +66,10 @@ def sure(page: int, standing: Standing) -> str | None:
 
 
 def _pages(page: int, taken: Page, standing: Standing) -> Iterator[tuple[str, int]]:
-    """Yield the links to pages of other works whose language is sure."""
+    """Yield the links to pages of other works whose language is sure.
+
+    And, with `NOWHERE`, those to pages that were not seen, or not surely read.
+    """
     finder, sets = standing.gathered.finder, standing.paired.sets
     work, base = sets.find(page), taken.kept.base or taken.url
     for href, text in taken.kept.links:
@@ -69,8 +77,11 @@ def _pages(page: int, taken: Page, standing: Standing) -> Iterator[tuple[str, in
         if _host(url) not in finder.hosts:
             continue
         there = finder.find(url)
-        if there != NOWHERE and sets.find(there) != work and sure(there, standing):
-            yield text, there
+        if there == NOWHERE:
+            if not downloads.form(href) and absent(url, standing) is Target.UNSEEN:
+                yield text, NOWHERE
+        elif sets.find(there) != work:
+            yield text, there if sure(there, standing) else NOWHERE
 
 
 def _host(url: str) -> str:

@@ -62,7 +62,7 @@ def _follow(
 
 def _target(page: int, there: int, url: str, standing: Standing) -> Target:
     if there == NOWHERE:
-        return _absent(url, standing)
+        return absent(url, standing)
     sets = standing.paired.sets
     if sets.find(page) == sets.find(there):
         return Target.VERSION
@@ -71,7 +71,8 @@ def _target(page: int, there: int, url: str, standing: Standing) -> Target:
     return Target.ELSEWHERE
 
 
-def _absent(url: str, standing: Standing) -> Target:
+def absent(url: str, standing: Standing) -> Target:
+    """Return what is at an address without a page, as far as it was looked for."""
     *_, end = standing.gathered.finder.way(url)
     if {addresses.key(url), addresses.key(end)} & standing.site.homes:
         return Target.HOME

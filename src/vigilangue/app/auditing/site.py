@@ -29,7 +29,8 @@ class Site:
     """What was learned: ``furniture`` as fingerprints, ``homes`` as addresses.
 
     ``languages`` are those the site is known to have, ``everywhere`` fingerprints of
-    what hardly a page is without, ``names`` of what titles repeat, ``fronts`` what the
+    what hardly a page is without, ``settled`` the languages read of which it is known
+    whatever that is, ``names`` fingerprints of what titles repeat, ``fronts`` what the
     front pages show, by page number.
     """
 
@@ -37,6 +38,7 @@ class Site:
     homes: frozenset[str]
     languages: tuple[str, ...]
     everywhere: frozenset[int] = frozenset()
+    settled: frozenset[str | None] = frozenset()
     names: frozenset[int] = frozenset()
     fronts: Mapping[int, ContentPrint] = field(default_factory=dict)
 
@@ -88,6 +90,7 @@ class Gathering:
             homes=frozenset(homes),
             languages=tuple(known),
             everywhere=self._furniture.everywhere(),
+            settled=self._furniture.settled(),
             names=frozenset(self._titles()),
         )
 

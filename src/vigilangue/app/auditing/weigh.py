@@ -45,7 +45,7 @@ class Weighed(NamedTuple):
     front: bool
     linked: float
     title: beside.Title
-    footer: Part
+    footer: Part | None
     passages: tuple[Passage, ...]
     shape: tuple[tuple[str | int, ...], ...]
     quote: str

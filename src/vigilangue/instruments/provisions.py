@@ -52,6 +52,7 @@ class _Reader:
         self._parent: Provision | None = None
         self._article = ""
         self._led = False
+        self._last = 0
 
     def read(self) -> Iterator[Provision]:
         """Yield a provision for each line that is one."""
@@ -88,7 +89,19 @@ class _Reader:
             identity = self._naming.article(self._article, names)
             return self._top(Role.ARTICLE, identity, each, level=len(names) + 1)
         identity = self._naming.operative(names)
-        return self._top(Role.OPERATIVE, identity, each, level=len(names))
+        doubts = self._gap(number)
+        return self._top(
+            Role.OPERATIVE, identity, each, level=len(names), doubts=doubts
+        )
+
+    def _gap(self, number: Label) -> tuple[str, ...]:
+        """The doubt that numbers between this one and the last are lacking."""
+        if number.path:
+            return ()
+        last, self._last = self._last, number.readings[0].value
+        if last in (self._last, self._last - 1):
+            return ()
+        return (f"{number.printed} follows {last or 'no number'}",)
 
     def _below(self, at: int, each: Line, number: Label) -> Provision:
         following = next((x.label for x in self._lines[at + 1 :] if x.label), None)
@@ -145,10 +158,16 @@ class _Reader:
         return each.lead.verbs if each.lead.direct and not asked else ()
 
     def _top(
-        self, kind: Role, identity: str, each: Line, *, level: int = 1
+        self,
+        kind: Role,
+        identity: str,
+        each: Line,
+        *,
+        level: int = 1,
+        doubts: tuple[str, ...] = (),
     ) -> Provision:
         self._ladder.clear()
-        self._parent = _made(identity, kind, each, level=level)
+        self._parent = _made(identity, kind, each, level=level, doubts=doubts)
         return self._parent
 
 

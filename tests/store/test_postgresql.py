@@ -9,7 +9,7 @@ import pytest
 
 pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[2]
-BOTH = ("tests/store", "tests/app/watching")
+BOTH = ("tests/store", "tests/app/watching", "tests/cli/watch", "tests/web")
 
 
 def test_the_store_and_the_watch_are_the_same_on_postgresql(server: str) -> None:

@@ -122,6 +122,7 @@ def over(
     """
     from vigilangue.app import watching
     from vigilangue.core import InputError, VigilangueError
+    from vigilangue.store.ready import usable
 
     whom = dict.fromkeys(given or watching.enrolled())
     if not whom:
@@ -132,7 +133,8 @@ def over(
     codes = set()
     for who in whom:
         try:
-            codes.add(do(load(who)))
+            with usable():
+                codes.add(do(load(who)))
         except VigilangueError as error:
             if len(whom) == 1:
                 raise

@@ -41,11 +41,29 @@ def ready() -> None:
             if _behind():  # nobody else has done it meanwhile
                 call_command("migrate", verbosity=0, interactive=False)
     except (DatabaseError, ImproperlyConfigured) as error:
-        said = str(error).strip().splitlines()[0]
-        if "psycopg" in said:
-            said = "PostgreSQL needs a driver: pip install 'vigilangue[postgresql]'"
-        hint = f"look at {where.HOME} and {where.DATABASE}"
-        raise InputError(f"the database cannot be used: {said}; {hint}") from error
+        raise _unusable(error) from error
+
+
+@contextmanager
+def usable() -> Iterator[None]:
+    """Raise InputError where the database cannot be used any more: locked, full, gone.
+
+    What we asked wrongly of it stays our own fault.
+    """
+    from django.db import OperationalError
+
+    try:
+        yield
+    except OperationalError as error:
+        raise _unusable(error) from error
+
+
+def _unusable(error: Exception) -> InputError:
+    said = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    if "psycopg" in said:
+        said = "PostgreSQL needs a driver: pip install 'vigilangue[postgresql]'"
+    hint = f"look at {where.HOME} and {where.DATABASE}"
+    return InputError(f"the database cannot be used: {said}; {hint}")
 
 
 @contextmanager

@@ -112,21 +112,23 @@ def until(path: Path, running: subprocess.Popen[str]) -> None:
         time.sleep(0.002)
 
 
-def alive(group: int) -> list[str]:
-    """The processes of a group that are not over."""
-    said = subprocess.run(
-        ["ps", "-o", "pid=,stat=,args=", "-g", str(group)],
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout
-    return [line for line in said.splitlines() if "Z" not in line.split()[1]]
+def alive(home: Home) -> list[str]:
+    """The processes that work on a home folder, whoever started them."""
+    mark = f"VIGILANGUE_HOME={home.folder}\0".encode()
+    return [place.name for place in Path("/proc").glob("[0-9]*") if _has(place, mark)]
 
 
-def over(group: int, patience: float = 15.0) -> bool:
-    """Tell whether every process of a group ends by itself in time."""
+def _has(process: Path, mark: bytes) -> bool:
+    try:
+        return mark in (process / "environ").read_bytes()
+    except OSError:
+        return False  # it is over, or another one's
+
+
+def over(home: Home, patience: float = 15.0) -> bool:
+    """Tell whether every process of a home folder ends by itself in time."""
     end = time.monotonic() + patience
-    while alive(group):
+    while alive(home):
         if time.monotonic() > end:
             return False
         time.sleep(0.1)

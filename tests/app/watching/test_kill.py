@@ -60,7 +60,7 @@ def killed(home: Home, verb: str, draw: random.Random, lasts: float) -> bool:
     time.sleep(draw.uniform(0.0, lasts))
     os.kill(running.pid, signal.SIGKILL)
     running.communicate()
-    assert over(running.pid), "a process outlived the one that was killed"
+    assert over(home), "a process outlived the one that was killed"
     return running.returncode == -signal.SIGKILL
 
 

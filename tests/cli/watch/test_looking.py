@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 
 from tests.cli.conftest import Ran
 from tests.cli.watch.desk import HOLE, Desk
@@ -204,6 +205,17 @@ def test_a_folder_that_cannot_be_made_is_refused(desk: Desk, tmp_path: Path) -> 
     (tmp_path / "file").touch()
     home = str(tmp_path / "file" / "home")
     refused(desk.run("collect", "rivers", "--home", home), home, "VIGILANGUE_HOME")
+
+
+def test_a_database_that_another_holds_for_too_long_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("vigilangue.store.queries.collections.add", locked)
+    ran = desk.done("collect")
+    refused(ran, "the database cannot be used: database is locked; look at")
 
 
 def today() -> str:

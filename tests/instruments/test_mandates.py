@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vigilangue.core.instrument import Mandate, Masthead, Provision, Role
 from vigilangue.instruments import lexicon
@@ -12,6 +14,33 @@ from vigilangue.instruments.mandates import mandates
 
 CASES = tomllib.loads(Path(__file__).with_name("mandates.toml").read_text("utf-8"))
 BODY = "General Assembly"
+PIECES = (
+    *("Requests ", "the Secretary-General", " and ", ", ", "that ", "which ", "(", "“"),
+    *("at its eighty-", "first session", " by 31 ", "2030", "decides ", "’s ", " of "),
+    *(
+        "请",
+        "秘书长",
+        "第八十一届",
+        "会议",
+        "《",
+        "的",
+        "并鼓励",
+        "，",
+        "وتطلب ",
+        "إلى ",
+        "في دورتها ",
+    ),
+    *(
+        "Prie ",
+        "l’",
+        "à sa ",
+        "просит ",
+        "на своей ",
+        "Solicita al ",
+        "\u200f",
+        "\u0301",
+    ),
+)
 
 
 def read(
@@ -65,3 +94,15 @@ def test_what_is_asked_and_the_act_are_given_as_they_are_written() -> None:
     (found,) = read("Requests all States to protect mountain springs;", "en")
     assert found.what == "to protect mountain springs"
     assert found.quote == "Requests all States to protect mountain springs"
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=24), st.sampled_from(lexicon.languages())
+)
+def test_no_text_is_refused_and_what_is_quoted_stands_in_it(
+    pieces: list[str], language: str
+) -> None:
+    text = "".join(pieces)
+    for found in read(text, language):
+        assert found.quote in text
+        assert found.what in text

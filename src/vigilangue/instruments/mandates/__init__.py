@@ -52,7 +52,7 @@ def _found(text: str, said: Words, masthead: Masthead) -> Iterator[Mandate]:
     for act, after in pairwise([*found, None]):
         if act is None:
             break
-        until = after.start if after is not None else len(among)
+        until = max(act.end, after.opens) if after is not None else len(among)
         shared.append((act, until))
         if after is not None and after.joined:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .trie import Token
 from .vocabulary import NOTHING, Acts
@@ -12,6 +12,7 @@ SENTENCE = frozenset(".。!?;；؛:：")
 COMMAS = frozenset(",，،")
 OPENING, CLOSING = frozenset("“«《「„"), frozenset("”»》」")
 OPENERS = 15  # words before the comma after which a speaker may stand
+FAR = 40  # words between "which" and "and" that joins another verb to its own
 DECIDE = frozenset({"decide", "resolve"})
 
 
@@ -19,13 +20,17 @@ DECIDE = frozenset({"decide", "resolve"})
 class Act:
     """A verb that binds: its lemma, the words ``start`` to ``end`` that say it.
 
+    ``opens`` is the sign or the joint before it, with which what was before ends.
+
     ``joined``: it follows the act before it with nothing but "and" between. ``loose``:
-    it may be part of what the act before it asks for, unless it names whom it binds.
+    it may tell what something else does, or what the act before it asks for, unless it
+    names whom it binds.
     """
 
     lemma: str
     start: int
     end: int
+    opens: int = 0
     joined: bool = False
     loose: bool = False
 
@@ -39,30 +44,35 @@ def acts(among: Sequence[Token], said: Acts) -> Iterator[Act]:
     """
     last: Act | None = None
     asked = purpose = reported = False
-    begun = 0
+    begun, ours = 0, False
     for at, sign, opened in _places(among, said):
         if sign in SENTENCE or at == 0:
             begun, asked, purpose, reported = at, False, False, False
+            ours = said.us.end(among, opened) > opened
         first = at == 0 or sign in SENTENCE
         reported = reported or _told(among, begun, at, said)
         start, connected = _skipped(among, opened, said, first, at - begun)
         found = said.purposes.find(among, start)
         ended = connected and sign in COMMAS
         purpose = (purpose and not ended) or bool(found and found[1])
-        act = _act(among, start, said)
-        if act is None or reported or (last is not None and act.start < last.end):
+        act = _act(among, start, said, ours=ours)
+        if (
+            act is None
+            or reported
+            or _relative(among, at, said)
+            or (last is not None and act.start < last.end)
+        ):
             continue
-        if act.lemma in said.first and not first:
+        told = act.lemma in said.first and not first
+        if told and not connected:
             continue
         held = act.lemma in said.content and not first
         bare = held and not connected
         if bare and (purpose or (asked and act.start > opened)):
             continue
         joined = last is not None and _between(among, last.end, act.start, said)
-        loose = held and asked
-        last = Act(
-            lemma=act.lemma, start=act.start, end=act.end, joined=joined, loose=loose
-        )
+        loose = told or (held and asked)
+        last = replace(act, opens=at, joined=joined, loose=loose)
         asked = asked or act.lemma in said.directive
         purpose = False
         yield last
@@ -117,13 +127,30 @@ def _skipped(
     return at, connected
 
 
-def _act(among: Sequence[Token], at: int, said: Acts) -> Act | None:
+def _relative(among: Sequence[Token], at: int, said: Acts) -> bool:
+    """Whether "and" joins what follows to a verb after "which", no comma between."""
+    if said.relatives.empty or said.joints.end(among, at) == at:
+        return False
+    for here in range(at - 1, max(-1, at - FAR), -1):
+        if among[here].word in COMMAS or among[here].word in SENTENCE:
+            return False
+        end = said.relatives.end(among, here)
+        if end > here:
+            return said.acts.end(among, end) > end
+    return False
+
+
+def _act(
+    among: Sequence[Token], at: int, said: Acts, *, ours: bool = False
+) -> Act | None:
     renewing = said.renewing.end(among, at)
     if renewing > at:
         here = _past(among, renewing, said)
         noun = said.renewed.find(among, here)
         return Act(lemma=noun[1], start=at, end=noun[0]) if noun else None
     found = said.acts.find(among, at)
+    if found is None and ours:
+        found = said.ours.find(among, at)
     if found is None or found[1] == NOTHING:
         return None
     end, lemma = found

@@ -15,8 +15,10 @@ def addressees(
     """Return who is named from word ``at`` on, before word ``until``."""
     reader = Reader(text, among[:until], said)
     opened = reader.opened(at)
-    clause = said.that.end(reader.among, opened)
+    clause = reader.clause(opened)
     found = reader.name(clause, clause=clause > opened)
+    if found is None and said.verb_first and clause > opened:
+        found = reader.name(clause + 1, clause=True)
     if found is None:
         return Addressed(names=(), end=at)
     return reader.listed(found, clause=clause > opened)
@@ -34,7 +36,7 @@ def bound(
     if found is None:
         return None
     listed = reader.listed(found, clause=True)
-    modal = any(
+    modal = said.modals.end(reader.among, opened) > opened or any(
         said.modals.end(reader.among, here) > here
         for here in range(listed.end, min(listed.end + 3, len(reader.among)))
     )
@@ -45,7 +47,7 @@ def named_before(
     among: Sequence[Token], at: int, until: int, said: Addressing
 ) -> str | None:
     """Return the last name before an act, where a pronoun stands for who is bound."""
-    near = [*range(max(0, at - 1), at), *range(until, min(until + 3, len(among)))]
+    near = range(max(0, at - 1), min(until + 3, len(among)))
     if not any(said.pronouns.end(among, here) > here for here in near):
         return None
     here, last = 0, None

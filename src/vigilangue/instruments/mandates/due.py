@@ -21,7 +21,7 @@ NEXT = 14  # words between an ordinal and the session that it shares with anothe
 DATED = 40  # characters in which a date stands
 LATEST = 2100
 YEARS = 1000  # a session from here on is named by its year
-_YEAR = re.compile(r"\s*((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)(?!\d)(?:\s*年(?:之?前|以前|底|年底)?)?")
 # People and regional commissions named after a body that sits in sessions.
 OFFICERS = frozenset(
     {
@@ -60,7 +60,7 @@ def due(
     is its own, unless another body is named beside it.
     """
     own = next((n for n in named if _sits(n)), None)
-    every = _every(among, said.dues)
+    every = _every(text, among, said.dues)
     for found in _sessions(among, said):
         body = _body(among, found, said.addressing) or own or masthead.body
         if _passed(found.number, body, masthead):
@@ -149,13 +149,16 @@ def _body(among: Sequence[Token], found: _Session, said: Addressing) -> str | No
     """The body whose session it is, where it is named beside it."""
     after = range(found.end, min(found.end + 4, len(among)))
     before = range(found.start, max(-1, found.start - NEAR), -1)
+    best: tuple[int, str] | None = None
     for here in (*after, *before):
         name = said.names.find(among, here)
         if name is None or not _sits(name[1]):
             continue
-        if here >= found.end or name[0] <= found.start + 3:
+        if here >= found.end:
             return name[1].removeprefix(GENERAL)
-    return None
+        if name[0] <= found.start + 3 and (best is None or name[0] >= best[0]):
+            best = name
+    return None if best is None else best[1].removeprefix(GENERAL)
 
 
 def _yearly(
@@ -188,10 +191,10 @@ def _dated(text: str, among: Sequence[Token], said: Words) -> Due | None:
     return Due(text=within[0].strip()) if within else None
 
 
-def _every(among: Sequence[Token], dues: Dues) -> Due | None:
+def _every(text: str, among: Sequence[Token], dues: Dues) -> Due | None:
     for at in range(len(among)):
         found = dues.every.find(among, at)
         if found is not None and found[1]:
-            words = " ".join(t.word for t in among[at : found[0]])
+            words = text[among[at].start : among[found[0] - 1].end]
             return Due(text=words, every=found[1])
     return None

@@ -15,22 +15,28 @@ LINKS = frozenset({"of", "the", "for", "and", "in", "on", "to", "against"})
 OPENS = frozenset({"of", "for", "on", "in", "against"})
 
 
-def fuller(text: str, among: Sequence[Token], start: int, end: int) -> str:
-    """Return a name with the capitalized words that are part of it.
+def capital(text: str, among: Sequence[Token], at: int) -> bool:
+    """Return whether a word is there that begins with a capital."""
+    return at < len(among) and text[among[at].start].isupper()
+
+
+def fuller(text: str, among: Sequence[Token], start: int, end: int) -> tuple[str, int]:
+    """Return a name with the capitalized words that are part of it, and its end.
 
     "Special Committee on Peacekeeping Operations" for the word "Committee" from
     ``start`` to ``end``.
     """
-    while start and _capital(text, among[start - 1]) and _near(among, start - 1):
+    while start and capital(text, among, start - 1) and _near(among, start - 1):
         start -= 1
-    here = end
-    if here < len(among) and among[here].word in OPENS:
-        for at in range(here, min(here + LONGEST, len(among))):
-            if _capital(text, among[at]):
+    while capital(text, among, end) and _near(among, end - 1):
+        end += 1
+    if end < len(among) and among[end].word in OPENS:
+        for at in range(end, min(end + LONGEST, len(among))):
+            if capital(text, among, at):
                 end = at + 1
-            elif among[at].word not in LINKS:
+            elif among[at].word not in LINKS or _another(among, at):
                 break
-    return text[among[start].start : among[end - 1].end]
+    return text[among[start].start : among[end - 1].end], end
 
 
 def unlisted(
@@ -77,7 +83,7 @@ def _deed(
     text: str, among: Sequence[Token], start: int, head: int, said: Addressing
 ) -> bool:
     first, last = among[start], among[head - 1]
-    if _capital(text, last):
+    if capital(text, among, head - 1):
         return False
     alone = head == start + 1 and last.word.endswith("ed")
     return alone or first.word.endswith("ing") or last.word.endswith(said.abstract)
@@ -100,8 +106,10 @@ def _named(among: Sequence[Token], at: int, said: Addressing) -> bool:
     return any(t.end(among, at) > at for t in (said.determiners, said.names))
 
 
-def _capital(text: str, token: Token) -> bool:
-    return text[token.start].isupper()
+def _another(among: Sequence[Token], at: int) -> bool:
+    """Whether "and the" opens another name."""
+    following = among[at + 1].word if at + 1 < len(among) else ""
+    return among[at].word == "and" and following == "the"
 
 
 def _near(among: Sequence[Token], at: int) -> bool:

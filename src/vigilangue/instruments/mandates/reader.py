@@ -49,6 +49,15 @@ class Reader:
             return at
         return at
 
+    def clause(self, at: int) -> int:
+        """Past the word that opens a clause ("also that"), ``at`` where none does."""
+        here = at
+        while (end := self._said.that.end(self.among, here)) == here:
+            here = self._said.skipped.end(self.among, here)
+            if here == end:
+                return at
+        return end
+
     def name(self, at: int, *, clause: bool = False) -> tuple[str, int] | None:
         """The name that stands here, past what may stand before it, and its end."""
         said, among = self._said, self.among
@@ -75,12 +84,27 @@ class Reader:
             at = end
         return None
 
+    def _proper(self, at: int) -> tuple[str, int] | None:
+        """A name with capitals that the gazetteer lacks, in a list of names."""
+        said, among = self._said, self.among
+        while said.determiners.end(among, at) > at:
+            at = said.determiners.end(among, at)
+        if not said.head_last or not printed.capital(self._text, among, at):
+            return None
+        return printed.fuller(self._text, among, at, at + 1)
+
     def _titled(self, at: int) -> int:
-        """Past a title in quotation marks ("《...》缔约国")."""
-        if at < len(self.among) and self.among[at].word == "《":
-            for here in range(at, min(at + ASIDE, len(self.among))):
-                if self.among[here].word == "》":
-                    return here + 1
+        """Past a title or a clause before a name ("《...》缔约国")."""
+        if at >= len(self.among):
+            return at
+        closed = "》" if self.among[at].word == "《" else ""
+        if self._said.clauses.end(self.among, at) > at:
+            closed = "的"
+        for here in range(at, min(at + ASIDE, len(self.among))):
+            if closed and self.among[here].word == closed:
+                return here + 1
+            if self.among[here].word in COMMAS:
+                break
         return at
 
     def _canonical(self, name: str, at: int, end: int) -> tuple[str, int]:
@@ -96,14 +120,15 @@ class Reader:
             for here in range(end, min(end + 4, len(among))):
                 state = self._named(here)
                 if state is not None and state[1] in said.states:
-                    return f"{name} of {state[1]}", state[0]
+                    held = GOVERNMENT if name == GOVERNMENTS else name
+                    return f"{held} of {state[1]}", state[0]
                 if not self._links_state(here):
                     break
         if not name.startswith(GENERAL):
             return name, end
         if not said.head_last:
             return name.removeprefix(GENERAL), end
-        return printed.fuller(self._text, among, at, end), end
+        return printed.fuller(self._text, among, at, end)
 
     def _compounded(self, at: int) -> tuple[int, str] | None:
         """The name that a name before it belongs to ("海地当局")."""
@@ -126,18 +151,20 @@ class Reader:
 
     def listed(self, found: tuple[str, int], *, clause: bool) -> Addressed:
         """The name and those that are joined to it."""
-        names, end = [found[0]], found[1]
+        names, end, states = [found[0]], found[1], self._said.states
         while len(names) < 2 * LONGEST:
             here, aside = self._followed(end)
             after = self._linked(here, aside)
             if after is None:
                 break
-            more = self.name(after, clause=clause)
+            more = self.name(after, clause=clause) or self._proper(after)
             if more is None:
                 break
             if self._said.partners.end(self.among, more[1]) > more[1]:
                 break
-            names.append(more[0])
+            government = names[-1].startswith(f"{GOVERNMENT} of ")
+            of = f"{GOVERNMENT} of " if government and more[0] in states else ""
+            names.append(of + more[0])
             end = more[1]
         return Addressed(names=tuple(dict.fromkeys(names)), end=end)
 

@@ -22,6 +22,10 @@ class Acts:
     regard"), ``speakers`` say who acts, at the start of a sentence; ``attached`` is a
     joint that is written to the verb (the Arabic "و").
 
+    ``ours`` are forms that bind only in a sentence that ``us`` begins ("we"); what is
+    joined to an act that follows ``relatives`` ("which invites States and urges") is
+    told.
+
     ``first`` ones bind only where they begin a sentence: elsewhere such a verb tells
     what a thing does. ``content`` verbs are part of what was asked where they follow
     ``directive`` ones (in Chinese, where a verb has no mood); ``purposes`` open such a
@@ -36,6 +40,9 @@ class Acts:
     joints: Trie[str]
     fillers: Trie[str]
     speakers: Trie[str]
+    relatives: Trie[str]
+    ours: Trie[str]
+    us: Trie[str]
     purposes: Trie[str]
     reported: Trie[str]
     attached: str
@@ -58,8 +65,10 @@ class Addressing:
     which opens without a word where ``bare`` is true; ``pronouns`` stand for who was
     named before; ``partners`` say that who was named last only takes part
     ("与会员国协商"). ``head_last``: other words may stand before the name, and it is no
-    name of who is bound with one of the ``abstract`` endings. ``compound``: a name may
-    stand right before the name that belongs to it. ``attached``: as of acts.
+    name of who is bound with one of the ``abstract`` endings. ``verb_first``: in a
+    clause the verb stands before who is bound. ``clauses`` open what stands before a
+    name and ends with "的". ``compound``: a name may stand right before the name that
+    belongs to it. ``attached``: as of acts.
     """
 
     names: Trie[str]
@@ -78,6 +87,8 @@ class Addressing:
     head_last: bool
     compound: bool
     bare: bool
+    verb_first: bool
+    clauses: Trie[str]
     abstract: tuple[str, ...]
     attached: str
     states: frozenset[str]

@@ -69,6 +69,9 @@ def _acts(said: _Tables, lexicon: Lexicon) -> Acts:
         joints=said.trie(given, "joints"),
         fillers=said.trie(given, "fillers", *lexicon.verbs.adverbs),
         speakers=said.trie(given, "speakers"),
+        relatives=said.trie(given, "relatives"),
+        ours=said.lists(given, "ours"),
+        us=said.trie(given, "us"),
         purposes=Trie(
             [
                 *((p, p) for p in given.strings("purposes")),
@@ -102,6 +105,8 @@ def _addressing(said: _Tables) -> Addressing:
         determiners=said.trie(given, "determiners"),
         head_last=said.flag("addressees", "head_last"),
         compound=said.flag("addressees", "compound"),
+        verb_first=said.flag("addressees", "verb_first"),
+        clauses=said.trie(given, "clauses"),
         bare=said.flag("addressees", "bare"),
         abstract=given.strings("abstract"),
         attached="".join(said.mandates.strings("attached")),

@@ -97,7 +97,7 @@ def joined(first: str, second: str) -> str:
         return first + second
     if wide(first[-1]) or wide(second[0]):
         return first + second
-    if first[-1] in "-\u2010\u2011" and first[-2:-1].isalpha() and second[0].isalpha():
+    if first[-1] in "-\u2010\u2011" and first[-2:-1].isalnum() and second[0].isalnum():
         return first + second
     return f"{first} {second}"
 

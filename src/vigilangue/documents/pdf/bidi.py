@@ -19,10 +19,18 @@ _LAM = "\u0644"
 
 
 def right_to_left(runs: Sequence[Run]) -> bool:
-    """Whether a line is of a script written from right to left, more than not."""
+    """Whether a page or line is of a script written from right to left."""
     there = sum(len(RIGHT_TO_LEFT.findall(run.text)) for run in runs)
-    other = sum(c.isalpha() for run in runs for c in run.text)
-    return there > 0 and there * 3 > other
+    return there > 0 and there * 3 > _letters(runs)
+
+
+def within(runs: Sequence[Run]) -> bool:
+    """Whether a line is read from right to left on a page that is."""
+    return _letters(runs) == 0 or any(RIGHT_TO_LEFT.search(run.text) for run in runs)
+
+
+def _letters(runs: Sequence[Run]) -> int:
+    return sum(c.isalpha() for run in runs for c in run.text)
 
 
 def text(runs: Sequence[Run]) -> str:

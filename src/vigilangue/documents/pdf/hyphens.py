@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _CUT = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)[-\u2010\u2011]$")
 _SOFT = "\u00ad"
 # "2015–2030", "WT/MIN(15)/48-WT/L/982": what such a line's end parts needs no space.
-_DASHED = re.compile(r"(?:\w[–—/]|[\d)][-\u2010\u2011])$")
+_DASHED = re.compile(r"(?:\w[–—/]|\)[-\u2010\u2011])$")
 # "pre- and post-conflict": such a hyphen stands for a word, and a space follows it.
 _LINKS = frozenset(
     ("and", "or", "to", "et", "ou", "à", "y", "e", "o", "u", "a", "и", "или", "до")

@@ -50,8 +50,11 @@ class Line(NamedTuple):
     pieces: int = 1
 
 
-def line(part: Sequence[Run]) -> Line:
-    """Return the runs of a line, of which some are not blank, as a line."""
+def line(part: Sequence[Run], *, turned: bool) -> Line:
+    """Return the runs of a line, of which some are not blank, as a line.
+
+    ``turned``: it stands on a page that is read from right to left.
+    """
     black = [run for run in part if run.text.strip()]
     size = max(black, key=lambda run: (len(run.text.strip()), run.size)).size
     size = _main(black) or size
@@ -68,7 +71,7 @@ def line(part: Sequence[Run]) -> Line:
         bold=bold,
         italic=italic,
     )
-    if bidi.right_to_left(black):
+    if bidi.within(black) if turned else bidi.right_to_left(black):
         return _from_right(part, whole)
     return _from_left(part, whole)
 
@@ -93,7 +96,7 @@ def _from_left(part: Sequence[Run], whole: Line) -> Line:
     raised: list[Raised] = []
     label, body = "", 0.0
     before: Run | None = None
-    for run in sorted(part, key=lambda run: run.left):
+    for run in _ordered(part, whole.size):
         if not run.text.strip():
             if run.size <= 1:
                 continue  # put in by the library, where it guesses
@@ -115,6 +118,18 @@ def _from_left(part: Sequence[Run], whole: Line) -> Line:
     return whole._replace(
         text=text, label=label, body=body, first=first, raised=tuple(raised)
     )
+
+
+def _ordered(part: Sequence[Run], size: float) -> list[Run]:
+    """Runs from the left; those that stand in one place, as the file has them."""
+    rank = {run: at for at, run in enumerate(part)}
+    runs = sorted(part, key=lambda run: run.left)
+    for at in range(len(runs) - 1):
+        run, after = runs[at], runs[at + 1]
+        over = run.base == after.base and run.right - after.left > 0.3 * size
+        if over and rank[after] < rank[run]:
+            runs[at], runs[at + 1] = after, run
+    return runs
 
 
 def _raise(raised: list[Raised], number: str, at: int) -> None:

@@ -17,6 +17,7 @@ _LABEL = re.compile(
 )
 _BEGUN = re.compile(rf"(?:{_LABEL.pattern})(?=\s)")
 _ENDED = re.compile(r"[.;:!?。；：！？؛؟…][\"'”’»)\]）】」』]*$")
+_PAUSES = (",", "،", "，", "、")
 DEEPER = 0.7  # of the size: what is set further in
 
 
@@ -49,7 +50,7 @@ def _goes_on(
     ``new``: it is the first of the column ``now``.
     """
     last = held[-1]
-    if abs(line.size - last.size) > 0.08 * last.size:
+    if abs(line.size - last.size) > 0.08 * last.size or last.pieces > 1:
         return False
     gap = last.base - line.base
     if not new and (gap > column.most_gap(last.size) or gap < 0.5 * last.size):
@@ -59,12 +60,18 @@ def _goes_on(
     short = room > 0.5 * line.size
     if _LABEL.fullmatch(line.label) and (line.label[-1:] not in "-–" or ended or short):
         return False
-    if _BEGUN.match(line.text) and (short or (new and ended)):
+    paused = ended or last.text.endswith(_PAUSES)
+    if _BEGUN.match(line.text) and (short or (new and paused)):
         return False
     if line.bold != last.bold and short:
         return False
-    if short and (ended or room > 0.3 * column.width):
+    loose = new or not column.spaced
+    if short and (ended or (loose and paused) or room > 0.3 * column.width):
         return False
+    if column.indented and len(held) == 1 and (short or ended):
+        deep = DEEPER * line.size
+        if last.left - column.left > deep and line.left - now.left > deep:
+            return False
     return _aligned(held, line, column, now, new and ended)
 
 

@@ -82,7 +82,8 @@ def _sheet(document: Any, at: int) -> Sheet:
         return Sheet(at + 1, 0.0, 0.0, ())
     try:
         width, height = page.get_size()
-        return Sheet(at + 1, width, height, tuple(lines(_upright(list(runs(page))))))
+        found, gutter = lines(_upright(list(runs(page))))
+        return Sheet(at + 1, width, height, tuple(found), gutter)
     except pypdfium2.PdfiumError:
         return Sheet(at + 1, 0.0, 0.0, ())
     finally:
@@ -119,7 +120,8 @@ def _mirrored(sheet: Sheet) -> Sheet:
         for x in sheet.lines
     ]
     turned.sort(key=lambda line: (-round(line.base), line.left))
-    return sheet._replace(lines=tuple(turned))
+    gutter = None if sheet.gutter is None else sheet.width - sheet.gutter
+    return sheet._replace(lines=tuple(turned), gutter=gutter)
 
 
 def _notes(

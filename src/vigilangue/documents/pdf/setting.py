@@ -16,7 +16,8 @@ ENOUGH = 8  # lines that tell a margin
 class Column(NamedTuple):
     """A column of a page: its lines from the top, and how they are set, in points.
 
-    ``leading`` is from one line to the next; ``indented``: first lines are set in.
+    ``leading`` is from one line to the next; ``indented``: first lines are set in;
+    ``spaced``: there is more space between paragraphs than between lines.
     """
 
     page: int
@@ -25,6 +26,7 @@ class Column(NamedTuple):
     right: float
     leading: float
     indented: bool
+    spaced: bool
 
     @property
     def width(self) -> float:
@@ -42,8 +44,9 @@ class Column(NamedTuple):
 
     def tabled(self, line: Line) -> bool:
         """Whether a piece of a line has pieces above or below it: cells of a table."""
-        near = [x for x in self.lines if 0 < abs(x.base - line.base) < 3 * line.size]
-        return any(x.pieces > 1 and abs(x.left - line.left) < line.size for x in near)
+        near = (x for x in self.lines if 0 < abs(x.base - line.base) < 6 * line.size)
+        level = (x for x in near if abs(x.left - line.left) < line.size)
+        return sum(x.pieces > 1 for x in level) > 1
 
 
 class Setting(NamedTuple):
@@ -52,6 +55,7 @@ class Setting(NamedTuple):
     size: float
     leading: float
     indented: bool
+    spaced: bool
 
 
 def setting(flows: Sequence[Sequence[Line]], size: float) -> Setting:
@@ -63,7 +67,13 @@ def setting(flows: Sequence[Sequence[Line]], size: float) -> Setting:
     leading = median(near) if near else leading
     starts = sum(_indents(flow, size) for flow in flows)
     lines = sum(len(flow) for flow in flows)
-    return Setting(size, leading, indented=starts > max(2, 0.04 * lines))
+    wide = sum(gap > 1.3 * leading for gap in gaps)
+    return Setting(
+        size,
+        leading,
+        indented=starts > max(2, 0.04 * lines),
+        spaced=wide > max(2, 0.04 * lines),
+    )
 
 
 def columns(
@@ -78,7 +88,9 @@ def columns(
         if sum(x.size == found.size for x in flow) < ENOUGH and wide:
             nearest = _margins(wide, found.size)
             left, right = min(left, nearest[0]), max(right, nearest[1])
-        yield Column(page, tuple(flow), left, right, found.leading, found.indented)
+        yield Column(
+            page, tuple(flow), left, right, found.leading, found.indented, found.spaced
+        )
 
 
 def _gaps(flow: Sequence[Line], size: float) -> Iterator[float]:

@@ -29,12 +29,16 @@ _GOES_ON = (";", ",", "؛", "،", "，", "；")
 
 
 class Sheet(NamedTuple):
-    """A page: its number from 1, its size in points, its lines from the top."""
+    """A page: its number from 1, its size in points, its lines from the top.
+
+    ``gutter`` is where the space between its columns is, None with one column.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
+    gutter: float | None = None
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:
@@ -77,11 +81,20 @@ def _key(line: Line) -> str:
 
 
 def _ends(sheet: Sheet) -> tuple[list[Line], list[Line]]:
-    """The lines of the first and of the last rows."""
+    """The lines of the first and of the last rows, set apart by space."""
     found = rows(sheet.lines)
-    top = [line for row in found[:EDGE] for line in row]
-    foot = [line for row in found[EDGE:][-EDGE:] for line in row]
-    return top, foot
+    top = _apart(found)
+    return top, _apart(found[::-1]) if len(top) < len(sheet.lines) else []
+
+
+def _apart(found: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of the outermost rows, up to the first clear space."""
+    block: list[Line] = []
+    for row in found[: EDGE + 1]:
+        if block and abs(block[-1].base - row[0].base) > CLEAR * block[-1].size:
+            return block
+        block += row
+    return block if len(found) <= 1 else []
 
 
 def _repeated(sheets: Sequence[Sheet]) -> set[tuple[int, str]]:
@@ -99,10 +112,14 @@ def _furniture(sheet: Sheet, repeated: set[tuple[int, str]]) -> Iterator[Line]:
     for end, lines in enumerate(_ends(sheet)):
         for line in lines:
             again = sheet.number > 1 and (end, _key(line)) in repeated
-            if (
-                again and not line.raised and not line.text.endswith(_GOES_ON)
-            ) or _numbers(line):
+            if _numbers(line) or (again and _said(line)):
                 yield line
+
+
+def _said(line: Line) -> bool:
+    """Whether a line may be a running head: it has words, and ends as none goes on."""
+    words = any(c.isalnum() for c in line.text) and not line.raised
+    return words and not line.text.endswith(_GOES_ON)
 
 
 def _numbers(line: Line) -> bool:

@@ -114,14 +114,13 @@ def _plain(text: str) -> tuple[str, list[int] | None]:
     """Return a text as it is read, and where its characters stand in the original.
 
     Digits of every script are ASCII in it, spaces are plain, and marks of direction,
-    which may stand within a number, are left out. None: all stand where they stood.
+    which may stand within a number, are left out. None: it is read as it stands.
     """
     if text.isascii():
         return text, None
     kept = [(at, c) for at, c in enumerate(text) if unicodedata.category(c) != "Cf"]
     plain = "".join(_character(c) for _, c in kept)
-    same = plain == text or len(kept) == len(text)
-    return plain, None if same else [at for at, _ in kept]
+    return plain, None if plain == text else [at for at, _ in kept]
 
 
 def _character(character: str) -> str:

@@ -121,12 +121,23 @@ def test_akoma_ntoso_holds_one_instrument(
 def test_a_missing_file_among_several_is_said_before_anything_is_written(
     run: Run, springs: Path, tmp_path: Path
 ) -> None:
-    missing, out = tmp_path / "missing.txt", tmp_path / "answer.jsonl"
+    missing = tmp_path / "missing.txt"
     given = (str(springs), str(missing), str(springs))
-    answer = run("read", *given, "--format", "json", "--out", str(out))
+    answer = run("read", *given, "--format", "json")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == f"vigilangue: {missing}: no such file\n"
-    assert not out.exists()
+
+
+def test_a_file_that_cannot_be_read_leaves_no_half_of_an_answer(
+    run: Run, springs: Path, tmp_path: Path
+) -> None:
+    broken, out = tmp_path / "broken.pdf", tmp_path / "answer.jsonl"
+    broken.write_bytes(b"%PDF-1.7\n%%EOF")
+    given = (str(springs), str(broken), "--format", "json", "--out", str(out))
+    answer = run("read", *given)
+    assert answer.code == 2
+    assert answer.err.startswith(f"vigilangue: {broken}: ")
+    assert [*tmp_path.glob("*.jsonl*")] == []
 
 
 def test_a_folder_is_no_file(run: Run, tmp_path: Path) -> None:

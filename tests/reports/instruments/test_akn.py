@@ -11,7 +11,7 @@ import pytest
 from tests.instruments.test_hostile import mutated
 from tests.reports.instruments.conftest import Write
 from tests.reports.instruments.made_instrument import MASTHEAD, instrument, provision
-from vigilangue.core import InputError, Instrument, Masthead, Role
+from vigilangue.core import Citation, InputError, Instrument, Masthead, Role
 from vigilangue.instruments import read_text
 from vigilangue.reports import shown
 
@@ -92,6 +92,19 @@ def test_a_work_is_cited_with_its_date_wherever_that_is_printed(
         "https://docs.un.org/A/79/302",
         f"{resolution}~para_34",
     ]
+
+
+def test_an_instrument_that_cites_itself_has_its_own_address(
+    made: Callable[..., Element],
+) -> None:
+    itself = Citation(symbol="A/RES/79/402", text="the present resolution")
+    said = replace(
+        provision("op1", Role.OPERATIVE, "the present resolution", "1"),
+        citations=(itself,),
+    )
+    root = made(Instrument(masthead=MASTHEAD, language="en", provisions=(said,)))
+    cited = [e.get("href") for e in root.iter(f"{AKN}ref")]
+    assert cited == [f"{GENERAL_ASSEMBLY}/2025-09-05/A-RES-79-402/!main"]
 
 
 def test_expressions_of_a_work_have_its_address_in_common(

@@ -33,7 +33,10 @@ class Corrected:
 
 
 def of_provisions(instrument: int, language: str) -> dict[tuple[str, str], Corrected]:
-    """Return the corrections of one expression that stand, by provision and field."""
+    """Return the corrections of one expression that stand, by provision and field.
+
+    One that says what was read takes the others back.
+    """
     rows = models.Correction.objects.filter(
         instrument_id=instrument, language=language, mandate=None
     ).order_by("pk")
@@ -42,7 +45,10 @@ def of_provisions(instrument: int, language: str) -> dict[tuple[str, str], Corre
 
 
 def of_mandates(mandates: Iterable[int]) -> dict[int, list[Corrected]]:
-    """Return the corrections of some mandates that stand, in their order."""
+    """Return the last correction of each field of some mandates.
+
+    One that says what was read confirms it: then the languages differ no longer.
+    """
     last: dict[tuple[int, str], Corrected] = {}
     rows = models.Correction.objects.filter(mandate__in=set(mandates))
     for row in rows.order_by("pk"):
@@ -50,8 +56,7 @@ def of_mandates(mandates: Iterable[int]) -> dict[int, list[Corrected]]:
             last[row.mandate_id, row.field] = _corrected(row)
     found: dict[int, list[Corrected]] = {}
     for (mandate, _), each in last.items():
-        if each.value != each.was:
-            found.setdefault(mandate, []).append(each)
+        found.setdefault(mandate, []).append(each)
     return found
 
 

@@ -49,6 +49,7 @@ def add(request: HttpRequest) -> HttpResponse:
         "read": read,
         "file": file.name,
         "language": language,
+        "standings": {},
         "marked": [marked(each, named) for each in texts],
     }
     return render(request, "registry/preview.html", known)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_safe
 from vigilangue.app import registry as verbs
 from vigilangue.app.registry.calendar import occasions
 from vigilangue.reports import ical
+from vigilangue.store import where
 from vigilangue.store.queries import registry, registry_mandates
 from vigilangue.store.queries import registry_citations as ties
 from vigilangue.store.queries.registry_keys import key
@@ -116,7 +116,7 @@ def citations(request: HttpRequest, name: str) -> HttpResponse:
 def file(request: HttpRequest, number: int) -> HttpResponseBase:
     """Give the bytes that were read, to be kept, never to be shown here."""
     reading = registry.reading(number)
-    kept = settings.HOME / reading.file if reading else None
+    kept = where.home() / reading.file if reading else None
     if reading is None or kept is None or not kept.is_file():
         raise Http404(str(number))
     return FileResponse(

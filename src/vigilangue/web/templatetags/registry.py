@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from django import template
 from django.utils.html import format_html
@@ -13,6 +14,9 @@ from django.utils.translation import pgettext_lazy
 from vigilangue.app.registry import Standing, State
 from vigilangue.core import Happened
 from vigilangue.language import tags
+from vigilangue.values import bodies
+
+from .texts import spoken
 
 register = template.Library()
 # Mark, class of the component, name.
@@ -108,3 +112,32 @@ def of(standings: Mapping[int, Standing], mandate: int) -> Standing | None:
 def way(tag: str) -> str:
     """Return in which direction a language is written."""
     return tags.direction(tag)
+
+
+@register.simple_tag
+def party(canonical: str) -> SafeString:
+    """Return a body, official or group by its name in the language of the page.
+
+    Where the gazetteer has none there it is the canonical English name.
+    """
+    language = spoken().language
+    name = _names(language).get(canonical)
+    if name is None or language == "en":
+        return format_html('<bdi lang="en">{}</bdi>', canonical or "–")
+    return format_html("<bdi>{}</bdi>", name)
+
+
+@register.simple_tag
+def party_name(canonical: str) -> str:
+    """Return the same as bare text."""
+    return _names(spoken().language).get(canonical, canonical)
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    """Return the first whole form of each name; a stem with an ending is none."""
+    found: dict[str, str] = {}
+    for form, canonical in bodies.names(language):
+        if "*" not in form:
+            found.setdefault(canonical, form)
+    return found

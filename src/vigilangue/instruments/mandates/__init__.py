@@ -11,7 +11,7 @@ from vigilangue.instruments.lexicon import Lexicon
 
 from .acts import Act, acts
 from .addressees import addressees, bound, named_before
-from .due import due
+from .due import due, speaking
 from .printed import unlisted
 from .reader import GENERAL, Addressed
 from .trie import Token, tokens
@@ -102,7 +102,7 @@ def _each(
     for name in reach.names or (None,):
         yield Mandate(
             act=act.lemma,
-            addressee=name,
+            addressee=speaking(name, masthead),
             what=text[begins:last].strip(_EDGES),
             due=when,
             quote=text[among[act.start].start : last].strip(_EDGES),

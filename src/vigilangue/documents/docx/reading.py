@@ -46,7 +46,7 @@ class _Reader:
         self._package = package
         self._styles = Styles(package.part("styles"))
         self._numbering = Numbering(package.part("numbering"))
-        self._counted = Counted()
+        self._counted = Counted(package.part("settings"))
 
     def blocks(
         self, parent: Element | None, *, cell: bool = False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..counting import written
 from ..paper import Mark
 from ..plain_notes import UNIT
 from .package import Element, W, on, value
@@ -38,16 +39,22 @@ class Words(NamedTuple):
 class Counted:
     """The numbers of notes, given in the order in which the text refers to them."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, settings: Element | None) -> None:
+        """Begin with none; ``settings`` say how notes are numbered, if they do."""
         self.order: dict[tuple[str, str], str] = {}
+        self._formats = {
+            "footnote": value(settings, "footnotePr/numFmt") or "decimal",
+            "endnote": value(settings, "endnotePr/numFmt") or "lowerRoman",
+        }
 
     def number(self, reference: Element) -> str:
         """Return the number of the note that a reference in the text points at."""
         kind = reference.tag.removeprefix(W).removesuffix("Reference")
         key = (kind, reference.get(W + "id") or "")
-        known = sum(other == kind for other, _ in self.order)
-        return self.order.setdefault(key, str(known + 1))
+        if key not in self.order:
+            known = sum(other == kind for other, _ in self.order)
+            self.order[key] = written(known + 1, self._formats[kind])
+        return self.order[key]
 
 
 def words(paragraph: Element, look: Look, styles: Styles, notes: Counted) -> Words:

@@ -84,10 +84,10 @@ def columns(
     everything = [line for _, flow in flows for line in flow]
     for page, flow in flows:
         left, right = _margins(flow, found.size)
-        wide = [x for x in everything if left - 1 <= x.left <= right]
-        if sum(x.size == found.size for x in flow) < ENOUGH and wide:
-            nearest = _margins(wide, found.size)
-            left, right = min(left, nearest[0]), max(right, nearest[1])
+        if sum(x.size == found.size for x in flow) < ENOUGH:
+            near = [x for x in everything if left - 1 <= x.left <= right]
+            other = _margins(near, found.size)
+            left, right = min(left, other[0]), max(right, other[1])
         yield Column(
             page, tuple(flow), left, right, found.leading, found.indented, found.spaced
         )

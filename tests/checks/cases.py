@@ -11,15 +11,16 @@ A file of cases holds, by outcome, tables of this form:
     pages.fr = { language = "en", alternates = { en = "version", es = "gone" } }
 
 Each of ``pages`` is a version, its key the language that it stands for (``unnamed``:
-none), its address ``https://example.org/KEY``. What is not given is in order: a text
-of 300 words in that language, declared so. A link is its target, and where needed the
-language that is really there (or ``unknown``), and ``returns`` or ``one-way``; after
-a bar stands how it is written, as in ``"version | Français"``. In ``depth`` the
-reference is a key. ``title`` and ``footer`` are words and the language read in them
-(or ``unread``; a footer may be ``unlearned``); ``feeds`` map a language to what it is
-known by; ``leads`` give ``seen`` and ``unseen``, and under ``foreign`` links by their
-words: the language, whether they are
-``marked``, ``unmarked`` or ``unclear``, and ``there`` if the work has a version here.
+none), its address ``https://example.org/KEY``. What is not given is in order: a text of
+300 words in that language, declared so; ``lang`` is the first of what is ``declared``,
+if not given ("": none). A link is its target, and where needed the language that is
+really there (or ``unknown``), and ``returns`` or ``one-way``; after a bar stands how it
+is written, as in ``"version | Français"``. In ``depth`` the reference is a key.
+``title`` and ``footer`` are words and the language read in them (or ``unread``; a
+footer may be ``unlearned``); ``feeds`` map a language to what it is known by; ``leads``
+give ``seen`` and ``unseen``, and under ``foreign`` links by their words: the language,
+whether they are ``marked``, ``unmarked`` or ``unclear``, and ``there`` if the work has
+a version here.
 ``regime`` is one of the catalogue (default: ``any``).
 """
 
@@ -105,6 +106,7 @@ def _page(
     switcher: Mapping[str, str] | None = None,
     depth: Mapping[str, Any] | None = None,
     declared: tuple[str, ...] | None = None,
+    lang: str | None = None,
     title: tuple[str, str] = ("", ""),
     footer: tuple[str, str] | str = ("", ""),
     feeds: Mapping[str, str] | None = None,
@@ -113,11 +115,13 @@ def _page(
 ) -> Expression:
     version = None if key == "unnamed" else key
     read = None if language == "unread" else language or version
+    tags = tuple([key] if declared is None else declared)
     return Expression(
         url=SITE + key,
         version=version,
         language=read,
-        declared=tuple([key] if declared is None else declared),
+        declared=tags,
+        lang=next(iter(tags), None) if lang is None else lang or None,
         passages=tuple(Passage(**passage) for passage in passages),
         alternates=tuple(_links(alternates or {})),
         switcher=tuple(_links(switcher or {})),

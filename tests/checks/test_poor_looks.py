@@ -70,6 +70,7 @@ def blank(page: Expression) -> Expression:
     return Expression(
         url=page.url,
         version=page.version,
+        lang="en",
         declared=("en",),  # whoever answers for a site says so in English
         content=False,
         capture=page.capture,

@@ -211,6 +211,42 @@ def test_all_that_a_page_says_of_its_language_is_kept_as_written() -> None:
     assert found.declared == ("EN-gb", "ar", "zh", "fr", "ru", "es", "de_DE")
 
 
+def test_the_root_and_the_header_are_kept_apart() -> None:
+    found = read(html='lang="EN-gb"', content_language="ar, zh")
+    assert (found.document.lang, found.content_language) == ("EN-gb", ("ar", "zh"))
+
+
+@pytest.mark.parametrize("tag", ["jp", "english", "en-UK", "en_US", "{{ lang }}"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<link rel="alternate" hreflang="{}" href="/x">',
+        '<a href="/x" hreflang="{}">x</a>',
+        f'<link rel="alternate" href="/{"x" * 400}" hreflang="{{}}">',
+    ],
+    ids=["head", "text", "long"],
+)
+def test_a_link_whose_hreflang_is_no_tag_is_kept(link: str, tag: str) -> None:
+    (found,) = read(2 * link.format(tag)).mislabelled
+    assert f'hreflang="{tag}"' in found
+
+
+def test_so_is_one_of_a_header() -> None:
+    header = '</ja/>; rel="alternate"; hreflang="jp", </fr/>; hreflang=fr'
+    (found,) = read(link=header).mislabelled
+    assert found == 'Link: </ja/>; rel="alternate"; hreflang="jp"'
+
+
+@pytest.mark.parametrize("tag", ["", " ", "fr", " fr ", "zh-CN", "x-default", "FRA"])
+def test_a_tag_that_is_one_is_not_held_against_a_link(tag: str) -> None:
+    assert read(f'<link hreflang="{tag}" href="/x">').mislabelled == ()
+
+
+def test_few_wrong_tags_are_kept_of_a_page() -> None:
+    links = "".join(f'<link hreflang="q_{n}" href="/x">' for n in range(99))
+    assert len(read(links).mislabelled) == 8
+
+
 def test_a_page_that_says_nothing_of_its_language_declares_none() -> None:
     assert read(html='lang=" "', content_language=" , ").declared == ()
 

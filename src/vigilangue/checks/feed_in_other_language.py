@@ -43,7 +43,7 @@ def feed_in_other_language(
 
 def _judge(e: Expression) -> tuple[Outcome, str]:
     page = e.tag
-    if not e.feeds and e.blank:
+    if not e.feeds and e.dark:
         return Outcome.CANT_TELL, "the page is blank"
     if not e.feeds:
         return Outcome.INAPPLICABLE, "the page offers no feed"

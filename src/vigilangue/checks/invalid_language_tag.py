@@ -9,10 +9,9 @@ Why it matters
     marked ``jp`` or ``english`` is, for them, in no language at all.
 
 Assumes
-    The first declaration is that of the page. Whether a later one stands in a header,
-    which asks for a tag, or among metadata that allow words (``English``) was not kept,
-    nor whether ``en_US`` stands in ``lang`` or, rightly, in ``og:locale``: *cannot
-    tell*. Private use (``x-``) is fine. A label that names no language is not kept.
+    The ``lang`` of the root, the ``Content-Language`` header and each ``hreflang`` must
+    be tags. Some metadata allow words (``English``) or, as ``og:locale``, underscores:
+    of a word there, *cannot tell*. Private use (``x-``) is fine.
 
 Remedy
     Write the tag of the registry: mostly two letters, with a hyphen before a region.
@@ -23,10 +22,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from vigilangue.core import Expression, Outcome, Regime, Severity, Verdict, Work, check
-from vigilangue.language.tags import valid
+from vigilangue.language.tags import proper, valid
 
 BASIS = ("HTML Living Standard: the lang and hreflang attributes", "BCP 47")
-HREFLANG = re.compile(r'\bhreflang="?([^",;\s>]+)')
+HREFLANG = re.compile(r'\bhreflang\s*=\s*"?([^",;>]+)', re.IGNORECASE)
 
 
 @check(severity=Severity.MINOR, since="0.2", basis=BASIS)
@@ -37,23 +36,20 @@ def invalid_language_tag(work: Work, regime: Regime, today: date) -> Iterator[Ve
 
 
 def _judge(e: Expression) -> Verdict:
-    labels = {a.quote: HREFLANG.search(a.quote) for a in e.alternates}
-    wrong = {q: found[1] for q, found in labels.items() if found and "_" in found[1]}
-    unsure = [tag for tag in e.declared if not valid(tag)]
-    if unsure and unsure[0] == e.declared[0]:
-        wrong[unsure[0]] = unsure[0]
+    wrong = {
+        tag: tag for tag in (e.lang, *e.content_language) if tag and not proper(tag)
+    }
+    wrong |= {m[1].strip(): q for q in e.mislabelled if (m := HREFLANG.search(q))}
     if wrong:
-        told = ", ".join(dict.fromkeys(wrong.values()))
+        quote = " ".join(wrong.values())
         return e.verdict(
-            Outcome.FAILED, f"no language tag: {told}", quote=" ".join(wrong)
+            Outcome.FAILED, f"no language tag: {', '.join(wrong)}", quote=quote
         )
-    if e.declared and "_" in e.declared[0]:
-        unsure.append(e.declared[0])
-    if unsure:
-        because = f"{', '.join(unsure)}: whether a tag must stand there was not kept"
-        return e.verdict(Outcome.CANT_TELL, because)
-    if e.blank:
+    if e.dark:
         return e.verdict(Outcome.CANT_TELL, "the page is blank")
+    if unsure := [tag for tag in e.declared if not valid(tag)]:
+        because = f"{', '.join(unsure)}: among metadata, some of which allow words"
+        return e.verdict(Outcome.CANT_TELL, because)
     named = len(e.declared) + len(e.alternates)
     if not named:
         return e.verdict(Outcome.INAPPLICABLE, "the page names no language by a tag")

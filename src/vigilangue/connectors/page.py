@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,10 +12,8 @@ from vigilangue.documents import Document, Link, Region, addresses
 from vigilangue.documents import read as read_html
 from vigilangue.language import names, tags
 
-from . import downloads, feeds
+from . import downloads, feeds, hreflang
 
-_HEADER_LINK = re.compile(r"<([^>]{1,2000})>([^<]{0,500})")
-_PARAMETER = re.compile(r"""(\w+)\s*=\s*"?([^";,]+)""")
 _SHORT = 20  # characters of a text beside which a title or a picture may name it
 _USUAL = 300  # characters of an address; longer ones are seldom met again
 _LONGEST_LABEL = 60  # characters: the longest "View this page in …" that is a switch
@@ -42,7 +39,8 @@ class Page:
     ``alternates`` are hreflang declarations (``link`` elements and HTTP headers),
     ``switcher`` the links that name a language, ``declared`` the language tags of the
     page as written, the root element's first, ``canonical`` an absolute address or "".
-    ``base`` is the address that its links are relative to.
+    ``base`` is the address that its links are relative to. ``content_language`` are the
+    tags of that header, and ``mislabelled`` the first links whose hreflang is no tag.
     """
 
     url: str
@@ -52,6 +50,8 @@ class Page:
     switcher: tuple[Declared, ...]
     declared: tuple[str, ...]
     canonical: str
+    content_language: tuple[str, ...]
+    mislabelled: tuple[str, ...]
 
 
 def read(capture: Capture) -> Page:
@@ -60,22 +60,21 @@ def read(capture: Capture) -> Page:
     base = capture.url
     if document.base:
         base = addresses.resolve(capture.url, document.base) or base
+    headed = capture.headers.get("link", "")
     alternates = [
         *_head_alternates(document, base),
-        *_header_alternates(capture.headers.get("link", ""), base),
+        *_header_alternates(headed, base),
     ]
-    content = (capture.headers.get("content-language", ""), *_meta_languages(document))
-    declared = (
-        document.lang,
-        *(part for value in content for part in value.split(",")),
-    )
+    served = _listed(capture.headers.get("content-language", ""))
+    meta = (tag for value in _meta_languages(document) for tag in _listed(value))
+    declared = (document.lang, *served, *meta)
     return Page(
         url=capture.url,
         base=base,
         document=document,
         alternates=tuple(dict.fromkeys(alternates)),
         switcher=tuple(_switcher(document, base)),
-        declared=tuple(dict.fromkeys(t.strip() for t in declared if t and t.strip())),
+        declared=tuple(dict.fromkeys(tag for tag in declared if tag)),
         canonical=next(
             (
                 addresses.resolve(base, link.href)
@@ -84,6 +83,8 @@ def read(capture: Capture) -> Page:
             ),
             "",
         ),
+        content_language=served,
+        mislabelled=hreflang.wrong(document, headed),
     )
 
 
@@ -160,15 +161,15 @@ def _head_alternates(document: Document, base: str) -> Iterator[Declared]:
 
 
 def _header_alternates(header: str, base: str) -> Iterator[Declared]:
-    if "hreflang" not in header.lower():
-        return
-    for target, parameters in _HEADER_LINK.findall(header[:20_000]):
-        given = {name.lower(): value for name, value in _PARAMETER.findall(parameters)}
-        named = tags.canonical(given.get("hreflang", ""))
+    for target, given, quote in hreflang.header_links(header):
+        named = tags.canonical(given["hreflang"])
         url = addresses.resolve(base, target)
         if named and url and "alternate" in given.get("rel", "").lower().split():
-            quote = f"Link: <{target}>{parameters}".rstrip(", ")[:300]
             yield Declared(named, url, quote, True)
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, value.split(","))))
 
 
 def _meta_languages(document: Document) -> Iterator[str]:

@@ -129,7 +129,9 @@ class Expression:
     ``version`` is the language that addresses, labels and links say it is in;
     ``language`` the one read in its main content (None: cannot tell), with
     ``confidence`` from 0 to 1. ``declared`` are the tags of its ``lang`` attributes
-    and headers; ``direction`` is ``rtl``, ``ltr`` or None (not declared).
+    and headers, ``lang`` that of its root, ``content_language`` those of the header,
+    as written; ``mislabelled`` are the first links of which the hreflang is no tag,
+    as written; ``direction`` is ``rtl``, ``ltr`` or None (not declared).
     ``alternates`` are its hreflang links, ``switcher`` the entries of its language
     switcher. ``quote`` is the beginning of the main content, ``capture`` the
     SHA-256 of the bytes. ``content`` is false for a page without main content, and
@@ -148,6 +150,9 @@ class Expression:
     language: str | None = None
     confidence: float = 0.0
     declared: tuple[str, ...] = ()
+    lang: str | None = None
+    content_language: tuple[str, ...] = ()
+    mislabelled: tuple[str, ...] = ()
     direction: str | None = None
     words: int = 0
     content: bool = True
@@ -180,6 +185,11 @@ class Expression:
         So may look a page that a script fills, or what a server under siege answers.
         """
         return not (self.content or self.absent or self.front)
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is blank, and without a link to another version too."""
+        return self.blank and not (self.alternates or self.switcher)
 
     def verdict(
         self,

@@ -66,9 +66,8 @@ class Work:
         One could not be looked at, or next to nothing was served in its place, or
         nothing tells in which language a page is.
         """
-        dark = (e for e in self.expressions if not (e.alternates or e.switcher))
-        unnamed = (e for e in self.expressions if not (e.version or e.language))
-        return bool(self.hidden) or any(e.blank for e in dark) or any(unnamed)
+        pages = self.expressions
+        return bool(self.hidden) or any(e.dark or e.tag is None for e in pages)
 
     @property
     def obscured(self) -> bool:
@@ -89,7 +88,7 @@ class Work:
         the same languages every time. Those that it has ``told`` of are left out.
         """
         named: dict[str | None, list[LanguageLink]] = {
-            e.version or e.language: [] for e in self.expressions
+            e.tag: [] for e in self.expressions
         }
         for link in links:
             named.setdefault(link.label, []).append(link)

@@ -52,6 +52,11 @@ def valid(tag: str) -> bool:
     return canonical(tag) is not None
 
 
+def proper(tag: str) -> bool:
+    """Tell whether a tag is valid as written: ``en-US`` is, ``en_US`` is not."""
+    return valid(tag) and tag.replace("-", "").isalnum()
+
+
 def primary(tag: str) -> str | None:
     """Return the language subtag alone: ``pt-BR`` is ``pt``; None if not valid."""
     whole = canonical(tag)

@@ -55,6 +55,9 @@ class Kept(NamedTuple):
     feeds: tuple[feeds.Feed, ...]
     widgets: tuple[str, ...]
     notices: tuple[str, ...]
+    lang: str | None
+    content_language: tuple[str, ...]
+    mislabelled: tuple[str, ...]
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -117,6 +120,9 @@ def look(capture: Capture) -> Look:
         feeds=feeds.read(document, read.base)[:FEEDS],
         widgets=widgets(document),
         notices=machine_translation.notices(document.blocks, inside),
+        lang=document.lang,
+        content_language=read.content_language,
+        mislabelled=read.mislabelled,
     )
     return Look(
         url=capture.url,

@@ -91,6 +91,7 @@ benchmark: setup
 	$(BIN)/python -m benchmarks.audit_speed $(if $(MIRROR),--mirror $(MIRROR))
 	$(BIN)/python -m benchmarks.audit_memory $(if $(MIRROR),--mirror $(MIRROR))
 	$(BIN)/python -m benchmarks.screens
+	$(BIN)/python -m benchmarks.read_speed
 
 lock: $(UV)
 	tools/lock.sh $(abspath $(UV))

@@ -82,7 +82,8 @@ class Provision:
     ``number`` is as printed, without its dot; ``level`` 1 for a paragraph, 2 for
     what stands below it. ``text`` is without number and marks, joined where a page
     or a note cut it. ``verbs`` are the lemmas of its lead verbs, ``footnotes`` the
-    numbers of the notes that it has, ``doubts`` what could not be placed surely.
+    numbers of the notes that it has, ``marks`` the characters of the text that their
+    marks stand before, ``doubts`` what could not be placed surely.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Provision:
     verbs: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     footnotes: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
     mandates: tuple[Mandate, ...] = ()
     doubts: tuple[str, ...] = ()
 

@@ -39,6 +39,13 @@ class Line:
         return self.label.readings[0].sort is Sort.ARABIC
 
     @property
+    def marked(self) -> tuple[int, ...]:
+        """The characters of its text that the marks of notes stand before."""
+        start = max(self.paragraph.text.rfind(self.text), 0)
+        end = len(self.text)
+        return tuple(min(max(m.at - start, 0), end) for m in self.paragraph.marks)
+
+    @property
     def heading(self) -> bool:
         """Whether it is set as a heading, and no verb leads it."""
         led = self.lead.direct or self.lead.opened

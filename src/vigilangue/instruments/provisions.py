@@ -64,6 +64,7 @@ class _Reader:
             yield replace(
                 found,
                 footnotes=tuple(m.number for m in each.paragraph.marks),
+                marks=each.marked,
                 verbs=self._verbs(found, each),
             )
 

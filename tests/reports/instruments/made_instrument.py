@@ -77,6 +77,7 @@ def provisions() -> tuple[Provision, ...]:
             text="Takes note of the report of the Secretary-General;",
             verbs=("take note",),
             footnotes=("1",),
+            marks=(24,),
         ),
         provision("op2", Role.OPERATIVE, "Decides:", "2"),
         provision("op2.a", Role.OPERATIVE, "that the Office:", "(a)", 2),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from vigilangue.core import Citation, Provision
@@ -20,10 +23,34 @@ Piece = str | Citation | Marked
 def pieces(provision: Provision) -> Iterator[Piece]:
     """Yield the text of a provision in pieces, with its marks; see `cited`.
 
-    Marks whose place is not known stand at the end.
+    A mark within what is cited stands behind it, one without a place at the end.
     """
-    yield from cited(provision.text, provision.citations)
-    yield from (Marked(number) for number in provision.footnotes)
+    end = len(provision.text)
+    places = zip_longest(provision.footnotes, provision.marks, fillvalue=end)
+    marks = deque(sorted(((int(at), str(n)) for n, at in places), key=itemgetter(0)))
+    at = 0
+    for piece in cited(provision.text, provision.citations):
+        if isinstance(piece, Citation):
+            yield from _before(marks, at)
+            yield piece
+            at += len(piece.text)
+            continue
+        start, stop = at, at + len(piece)
+        while marks and marks[0][0] < stop:
+            place, number = marks.popleft()
+            if place > at:
+                yield piece[at - start : place - start]
+                at = place
+            yield Marked(number)
+        if at < stop:
+            yield piece[at - start :]
+        at = stop
+    yield from _before(marks, end)
+
+
+def _before(marks: deque[tuple[int, str]], at: int) -> Iterator[Marked]:
+    while marks and marks[0][0] <= at:
+        yield Marked(marks.popleft()[1])
 
 
 def cited(text: str, citations: Sequence[Citation]) -> Iterator[str | Citation]:

@@ -21,6 +21,9 @@ from vigilangue.store.ready import ready
 ready()
 from benchmarks.seeding import SMALL, seed
 seed(Path(sys.argv[1]), SMALL)
+from tests.app.registry.made import TEXTS
+from vigilangue.app import registry
+list(registry.load([TEXTS]))
 """
 Visit = Callable[..., Page]
 

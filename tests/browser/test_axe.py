@@ -32,6 +32,12 @@ SCREENS = {
     "source": f"{OFFICE}sources/site/",
     "check": "checks/missing-language/",
     "login": "login/",
+    "instruments": "instruments/",
+    "instruments-found": "instruments/?q=sources",
+    "instrument": "instruments/A/RES/79/901/",
+    "clock": "instruments/clock/",
+    "cited": "instruments/citations/",
+    "citations": "instruments/A/RES/79/901/citations/",
 }
 # Screens of one thing are found from the page that leads to them: by what, and where.
 FOUND = {
@@ -43,6 +49,7 @@ FOUND = {
     "work": (f"{OFFICE}works/", rf'"/en/({OFFICE}works/\d+/)"'),
     "explained": (f"{OFFICE}works/", rf'"/en/({OFFICE}works/\d+/)"'),
     "capture": ("capture", r'"/en/(captures/\d+/[^"]*)"'),
+    "mandate": ("instruments/clock/", r'"/en/(mandates/\d+/)"'),
 }
 EVERY = (*SCREENS, *FOUND)
 RULES = {
@@ -106,13 +113,14 @@ def test_a_phone_does_not_scroll_sideways(
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("screen", ["alert", "mandate", "instrument", "add"])
 def test_the_forms_of_an_administrator_are_as_clear(
-    language: str, signed_in: Page, visit: Visit, served: Served
+    screen: str, language: str, signed_in: Page, visit: Visit, served: Served
 ) -> None:
-    where = path("alert", visit)
+    where = "instruments/add/" if screen == "add" else path(screen, visit)
     signed_in.goto(f"/{language}/{where}")
     signed_in.evaluate(OPENED)
-    signed_in.screenshot(path=SHOTS / f"forms.{language}.png", full_page=True)
+    signed_in.screenshot(path=SHOTS / f"forms.{screen}.{language}.png", full_page=True)
     assert list(broken(signed_in)) == []
     signed_in.set_viewport_size({"width": PHONE, "height": 900})
     assert signed_in.evaluate("document.documentElement.scrollWidth") <= PHONE

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from .. import models
 from .batches import batches
@@ -60,6 +60,18 @@ class Hit:
     ident: str
     number: str
     text: str
+
+
+def newest_first(ids: Iterable[int] | None = None) -> list[int]:
+    """Return the numbers of instruments, all or some, the newest first."""
+    rows = models.Instrument.objects.order_by(
+        F("adopted").desc(nulls_last=True), "name"
+    )
+    numbers = list(rows.values_list("pk", flat=True))
+    if ids is None:
+        return numbers
+    chosen = set(ids)
+    return [number for number in numbers if number in chosen]
 
 
 def held(ids: Iterable[int] | None = None) -> list[Held]:

@@ -41,12 +41,13 @@ class Row:
     hits: tuple[Found, ...]
 
 
-def listing(text: str, page: str) -> tuple[Page[Held], list[Row]]:
+def listing(text: str, page: str) -> tuple[Page[int], list[Row]]:
     """Return a page of what is held, or of what holds some words."""
     hits = registry.sought(text) if text else {}
-    paginator = Paginator(registry.held(hits if text else None), PAGE)
-    found = paginator.get_page(page)
-    return found, [_row(held, hits.get(held.id, ()), text) for held in found]
+    numbers = registry.newest_first(hits if text else None)
+    found = Paginator(numbers, PAGE).get_page(page)
+    held = registry.held(list(found))
+    return found, [_row(each, hits.get(each.id, ()), text) for each in held]
 
 
 def _row(held: Held, hits: list[Hit] | tuple[Hit, ...], text: str) -> Row:

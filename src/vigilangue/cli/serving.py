@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NoReturn
 
 from vigilangue.core import InputError
 
@@ -35,6 +37,8 @@ def served(
         text=True,
         env={**os.environ, "PYTHONPATH": path},
     )
+    # Who ends this program ends that one too.
+    before = signal.signal(signal.SIGTERM, _ended)
     try:
         assert program.stdout is not None
         address = program.stdout.readline().strip()
@@ -50,12 +54,18 @@ def served(
             webbrowser.open(address)
         yield program
     finally:
+        signal.signal(signal.SIGTERM, before)
         if program.poll() is None:
             program.terminate()
         with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
             program.wait(PATIENCE)
         program.kill()
         program.wait()
+
+
+def _ended(*_: object) -> NoReturn:
+    """Leave as when interrupted: what was begun is ended on the way."""
+    raise KeyboardInterrupt
 
 
 def _usual(host: str) -> int:

@@ -40,6 +40,12 @@ class Page:
                 self.drawn.append(character)
         return "".join(f"{self.drawn.index(character):02x}" for character in text)
 
+    def turn(self, quarters: int) -> None:
+        """Turn all that is written, to the left, about the middle of the page."""
+        cos, sin = ((1, 0), (0, 1), (-1, 0), (0, -1))[quarters % 4]
+        turned = f"q 1 0 0 1 306 396 cm {cos} {sin} {-sin} {cos} 0 0 cm"
+        self.operators = [f"{turned} 1 0 0 1 -306 -396 cm", *self.operators, "Q"]
+
     def lines(
         self, x: float, y: float, *lines: str, size: float = 10, font: str = ""
     ) -> float:

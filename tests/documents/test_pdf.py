@@ -205,6 +205,37 @@ def test_right_to_left_text_in_the_wrong_order_is_said_to_be_doubtful() -> None:
     )
 
 
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_page_that_is_turned_is_read_as_it_stands(quarters: int) -> None:
+    page = a_page()
+    page.turn(quarters)
+    assert texts(pdf.paper(written(page))) == [RECALLING, NOTING, REQUESTS, INVITES]
+
+
+def test_marks_in_brackets_and_rows_of_marks_are_marks() -> None:
+    page = Page()
+    end = page.text(INDENT, 700, "Recalling the rules,")
+    page.text(end, 703.5, "(1)", size=6)
+    end = page.text(end + 15, 700, "the plans")
+    page.text(end, 703.5, "2, 3", size=6)
+    (found,) = pdf.paper(written(page)).paragraphs
+    assert found.text == "Recalling the rules, the plans"
+    assert found.marks == (Mark("1", 20), Mark("2", 30), Mark("3", 30))
+
+
+def test_marks_and_notes_of_right_to_left_text_have_one_number() -> None:
+    page = Page()
+    page.glyphs(500, 700, "إذ تشير إلى القواعد،")
+    page.glyphs(378, 703.5, "(1)", size=6)
+    page.glyphs(360, 700, "وإلى الخطط التي اعتمدها")
+    page.lines(400, 120, "________", size=8)
+    page.glyphs(490, 105, "(1) القرار 70/1.", size=8)
+    paper = pdf.paper(written(page))
+    assert paper.paragraphs[0].text == "إذ تشير إلى القواعد، وإلى الخطط التي اعتمدها"
+    assert paper.paragraphs[0].marks == (Mark("1", 20),)
+    assert paper.notes == (Note("1", "القرار 70/1.", 1),)
+
+
 def test_chinese_lines_are_joined_without_spaces() -> None:
     page = Page()
     page.text(124, 700, "回顾其二〇一二年五月四日第12/3号决议，其中决定保护")

@@ -18,7 +18,9 @@ TAB = 0.9  # times the size: a gap as a tab leaves it
 RAISED = 0.12  # of the size: how far above its line a mark of a note stands
 SMALL = 0.86  # of the size: how small such a mark is at most
 
-_DIGITS = re.compile(r"[0-9*†‡§]{1,3}|[\u0660-\u0669]{1,3}")
+# "1", "(1)", "3, 4", "*", raised: the marks of notes.
+_MARK = re.compile(r"[(\[]?(?:[*†‡§]{1,3}|\d{1,3}(?:\s?,\s?\d{1,3})*)?[)\]]?")
+_NUMBER = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 
 
 class Raised(NamedTuple):
@@ -86,7 +88,7 @@ def _main(runs: Sequence[Run]) -> float:
 
 def is_raised(run: Run, size: float, base: float) -> bool:
     """Whether a run is a mark of a note, raised and smaller than its line."""
-    if not _DIGITS.fullmatch(run.text.strip()):
+    if not _MARK.fullmatch(run.text.strip()):
         return False
     return run.size <= size * SMALL and run.base - base > RAISED * size
 
@@ -132,12 +134,20 @@ def _ordered(part: Sequence[Run], size: float) -> list[Run]:
     return runs
 
 
-def _raise(raised: list[Raised], number: str, at: int) -> None:
-    """Note a mark; digits that runs part are one."""
-    if raised and raised[-1].at == at and number.isdigit() and raised[-1][0].isdigit():
-        raised[-1] = Raised(raised[-1].number + number, at)
-    else:
-        raised.append(Raised(number, at))
+def _raise(raised: list[Raised], text: str, at: int) -> None:
+    """Note what is raised; digits that runs part are one mark."""
+    for number in _NUMBER.findall(text):
+        if number.isdigit():
+            number = str(int(number))
+        if (
+            raised
+            and raised[-1].at == at
+            and raised[-1][0].isdigit()
+            and text.isdigit()
+        ):
+            raised[-1] = Raised(raised[-1].number + number, at)
+        else:
+            raised.append(Raised(number, at))
 
 
 def _spaced(out: str, text: str) -> str:
@@ -165,7 +175,7 @@ def _first(text: str, width: float) -> float:
 def _from_right(part: Sequence[Run], whole: Line) -> Line:
     marks = [run for run in part if is_raised(run, whole.size, whole.base)]
     rest = [run for run in part if run not in marks]
-    text = bidi.text(rest)
+    text = bidi.brackets(bidi.text(rest))
     raised: list[Raised] = []
     for mark in sorted(marks, key=lambda run: (-round(run.base), run.left)):
         right = [run for run in rest if run.left >= mark.left]

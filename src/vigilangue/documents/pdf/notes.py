@@ -10,8 +10,7 @@ from .line import Line
 from .sheet import SMALLER
 
 _RULE = re.compile(r"[_‗\-–—]{5,}")
-_NUMBERED = re.compile(r"(\d{1,3}|\*{1,3}|[†‡§])[/.)]?\s+(?=\S)")
-_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_NUMBERED = re.compile(r"\(?(\d{1,3}|\*{1,3}|[†‡§])[/.)]?\s+(?=\S)")
 
 
 class Noted(NamedTuple):
@@ -52,7 +51,9 @@ def _begins(line: Line) -> str:
     if line.raised and line.raised[0].at <= 1:
         return line.raised[0].number
     found = _NUMBERED.match(line.text)
-    return found[1] if found and line.label.rstrip("/.)") == found[1] else ""
+    if found is None or (line.label.strip("(/.)") != found[1] and line.text[0] != "("):
+        return ""
+    return str(int(found[1])) if found[1].isdigit() else found[1]
 
 
 def _noted(foot: Sequence[Line]) -> Iterator[Noted]:
@@ -65,7 +66,7 @@ def _noted(foot: Sequence[Line]) -> Iterator[Noted]:
             continue
         if held:
             yield Noted(number, tuple(held))
-        number = begun.translate(_ARABIC)
+        number = begun
         raised = bool(line.raised and line.raised[0].at <= 1)
         text = line.text if raised else _NUMBERED.sub("", line.text, count=1)
         held = [text.strip()]

@@ -13,6 +13,9 @@ MOST_CHARACTERS = 200_000  # on a page
 
 # Letters that are written from right to left.
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+QUARTER = 1.5707963  # of a circle
+ASKEW = 0.03  # quarters: text that is turned further is a mark across the page
+ITALIC, BOLD = 1 << 6, 1 << 18  # flags of fonts
 _STRIDE = 16  # characters after which it is looked whether a run still goes on
 _BARCODE = re.compile("barcode|code ?39|3 ?of ?9", re.IGNORECASE)
 _SLANTED = re.compile("italic|oblique|slanted", re.IGNORECASE)
@@ -32,7 +35,8 @@ class Face(NamedTuple):
 class Run(NamedTuple):
     """Characters of one font on one line, in points from the page's lower left.
 
-    ``tilt`` is how far the line is turned, in quarters of a circle.
+    ``tilt`` is how far the line is turned, in quarters of a circle: then the places
+    are those that it has once the page is turned back.
     """
 
     text: str
@@ -55,6 +59,28 @@ def runs(page: Any) -> Iterator[Run]:
         yield from reader.runs()
     finally:
         reader.close()
+
+
+class _Place(NamedTuple):
+    """Where a character is: its box, and its origin on the line."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    x: float
+    y: float
+
+    def turned(self, tilt: int) -> tuple[float, float, float]:
+        """The left, the right and the base, the page turned back by some quarters."""
+        match tilt % 4:
+            case 1:
+                return -self.top, -self.bottom, self.x
+            case 2:
+                return -self.right, -self.left, -self.y
+            case 3:
+                return self.bottom, self.top, -self.x
+        return self.left, self.right, self.y
 
 
 class _Reader:
@@ -133,29 +159,27 @@ class _Reader:
         last = self._place(end - 1) if end - start > 1 else first
         if first is None or last is None:
             return None
-        angle = pdfium.FPDFText_GetCharAngle(self._raw, start)
-        tilt = round(angle / 1.5707963) % 4 if angle >= 0 else 0
-        if abs(angle - tilt * 1.5707963) > 0.05 and angle < 6.2:
-            return None  # askew: a mark across the page
+        quarters = max(0.0, pdfium.FPDFText_GetCharAngle(self._raw, start)) / QUARTER
+        tilt = round(quarters)
+        if abs(quarters - tilt) > ASKEW:
+            return None
         face = self._face(start)
         if face.barcode:
             return None
-        if tilt:
-            return Run(text, first[2], last[2], first[3], face, tilt)
-        right = max(first[1], last[1])
-        return Run(text, min(first[0], last[0]), right, first[3], face)
+        (left, _, base), (_, right, _) = first.turned(tilt), last.turned(tilt)
+        left = min(left, last.turned(tilt)[0])
+        return Run(text, left, max(right, first.turned(tilt)[1]), base, face, tilt % 4)
 
-    def _place(self, at: int) -> tuple[float, float, float, float] | None:
-        """The left, the right and the origin of a character."""
+    def _place(self, at: int) -> _Place | None:
         box, x, y = self._box, self._one, self._two
         if not pdfium.FPDFText_GetLooseCharBox(self._raw, at, box):
             return None
         if not pdfium.FPDFText_GetCharOrigin(self._raw, at, x, y):
             return None
-        return box.left, box.right, x.value, y.value
+        return _Place(box.left, box.right, box.bottom, box.top, x.value, y.value)
 
     def _face(self, at: int) -> Face:
-        name, _ = self._font(at)
+        name, flags = self._font(at)
         size = pdfium.FPDFText_GetFontSize(self._raw, at)
         matrix = pdfium.FS_MATRIX()
         if pdfium.FPDFText_GetMatrix(self._raw, at, matrix):
@@ -164,8 +188,8 @@ class _Reader:
         if key not in self._faces:
             self._faces[key] = Face(
                 size=max(key[1], 1.0),
-                bold=_HEAVY.search(name) is not None,
-                italic=_SLANTED.search(name) is not None,
+                bold=_HEAVY.search(name) is not None or bool(flags & BOLD),
+                italic=_SLANTED.search(name) is not None or bool(flags & ITALIC),
                 barcode=_BARCODE.search(name) is not None,
             )
         return self._faces[key]

@@ -21,7 +21,8 @@ _PAGE_NUMBER = re.compile(
 )
 # "23-25924", "23-25924 (E) 020124", "GE.24-12345 (E)": the number of the printing job.
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,5}(?:\s*[*(].*|\s+\d{6}.*)?\s*")
-_BARCODE = re.compile(r"\*\d{6,9}\*|.{0,12}recycle.{0,14}", re.IGNORECASE)
+# A code of bars read as text, "Please recycle", "/..." where a page goes on.
+_BARCODE = re.compile(r"\*\d{6,9}\*|.{0,12}recycle.{0,14}|/\s?(?:\.{3}|…)", re.I)
 _SYMBOL = re.compile(r"\b[A-Z]{1,7}(?:/[A-Z0-9][\w.()\-]*){1,6}")
 
 

@@ -121,7 +121,11 @@ def test_nothing_is_made_up_where_nothing_is_printed() -> None:
     [
         ("en", "The Security Council,", "Adopted unanimously at the 2155th meeting."),
         ("fr", "Le Conseil de sécurité,", "Adoptée à l’unanimité à la 2155e séance."),
-        ("es", "El Consejo de Seguridad,", "Aprobada por unanimidad en la 2155ª sesión."),
+        (
+            "es",
+            "El Consejo de Seguridad,",
+            "Aprobada por unanimidad en la 2155ª sesión.",
+        ),
         ("ru", "Совет Безопасности,", "Принята единогласно на 2155-м заседании."),
         ("zh", "安全理事会，", "第2155次会议一致通过。"),
     ],

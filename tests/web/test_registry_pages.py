@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from tests.app.registry.made import SYMBOL, asking, hold, instrument, mandate, provision
+from tests.checks.test_mandates import BARE, GONE, LOOKED, REPORTED, owed
+from vigilangue import checks
 from vigilangue.catalog import sessions
 from vigilangue.core import Citation, Due, Provision
 from vigilangue.store import models
+from vigilangue.web.registry.because import said
 
 from .watch import Watch, at
 
@@ -180,3 +184,19 @@ def test_an_alert_quotes_the_provision_where_its_text_is_held(
     assert "Paraphrase, not a quotation:" not in page
     french = body(outsider, at(mark).replace("/en/", "/fr/"))
     assert text not in french, "it is quoted only in the reader's language"
+
+
+def test_what_a_check_says_of_a_mandate_is_in_the_language_of_the_page() -> None:
+    days = [date(2024, 9, 9), date(2024, 10, 1)]
+    every = {
+        verdict.because
+        for events in ((), (LOOKED,), (REPORTED,), (BARE,), (GONE,))
+        for due in (True, False)
+        for ends in (date(2024, 9, 10), None)
+        for day in days
+        for verdict in checks.follow(owed(*events, due=due, ends=ends), day)
+    }
+    assert len(every) > 8
+    assert [because for because in every if said(because) is None] == []
+    with translation.override("fr"):
+        assert said("its time is over on 2024-09-10") == "échéance le 10 sept. 2024"

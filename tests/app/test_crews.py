@@ -120,7 +120,7 @@ def running(group: int) -> list[int]:
 
 def ended(group: int) -> bool:
     """Whether all processes of a group are over within some seconds."""
-    for _ in range(100):
+    for _ in range(300):
         if not running(group):
             return True
         time.sleep(0.1)

@@ -41,6 +41,16 @@ class Graph:
     height: int
 
     @property
+    def left(self) -> int:
+        """Where the picture begins: nothing is drawn where nothing cites."""
+        return 0 if self.citing else 320
+
+    @property
+    def width(self) -> int:
+        """How broad the picture is."""
+        return (800 if self.cited else 480) - self.left
+
+    @property
     def y(self) -> int:
         """Where the instrument in the middle stands."""
         return self.height // 2

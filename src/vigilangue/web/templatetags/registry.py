@@ -16,6 +16,7 @@ from vigilangue.core import Happened
 from vigilangue.language import tags
 from vigilangue.values import bodies
 
+from ..registry.because import said
 from .texts import spoken
 
 register = template.Library()
@@ -88,6 +89,15 @@ def act(lemma: str) -> SafeString:
     if lemma in ACTS:
         return format_html("{}", ACTS[lemma])
     return format_html('<bdi lang="en">{}</bdi>', lemma)
+
+
+@register.simple_tag
+def mandate_reason(because: str) -> SafeString:
+    """Return what a check says of a mandate, in the language of the page if known."""
+    words = said(because)
+    if words is None:
+        return format_html('<span lang="en" dir="ltr">{}</span>', because)
+    return format_html("{}", words)
 
 
 @register.simple_tag

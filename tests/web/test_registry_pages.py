@@ -123,7 +123,18 @@ def test_a_symbol_written_otherwise_leads_to_it(outsider: Client) -> None:
     assert answer.headers["Location"] == "/en/instruments/S/RES/1325(2000)/"
 
 
-@pytest.mark.parametrize("page", ["instruments/A/RES/1/1/", "mandates/99/", "x/"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "instruments/A/RES/1/1/",
+        "instruments/a%00b/",
+        "instruments/a%00b/citations/",
+        "instruments/%ED%A0%80/",
+        "mandates/99/",
+        f"mandates/{'9' * 30}/",
+        f"readings/{'9' * 30}/file/",
+    ],
+)
 def test_what_is_not_held_is_not_found(page: str, outsider: Client) -> None:
     assert outsider.get(f"/en/{page}").status_code == 404
 

@@ -12,6 +12,7 @@ from .. import models
 from .batches import batches
 from .registry_current import newest
 from .registry_keys import folded, key
+from .texts import clean
 
 HITS = 3  # provisions that are shown of an instrument which was found by its text
 
@@ -97,6 +98,7 @@ def held(ids: Iterable[int] | None = None) -> list[Held]:
 
 def instrument(name: str) -> Held | None:
     """Return one by its name, or by a symbol written otherwise."""
+    name = clean(name)
     row = models.Instrument.objects.filter(name=name).first()
     row = row or models.Instrument.objects.filter(key=key(name)).first()
     return next(iter(held([row.pk])), None) if row else None

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from .. import models
 from .registry_current import newest
 from .registry_keys import key
+from .texts import clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ def cites(name: str) -> list[Tie]:
 
 def cited_by(symbol: str) -> list[Tie]:
     """Return where a symbol is cited, by the name of the citing instrument."""
-    rows = models.Citing.objects.filter(key=key(symbol))
+    rows = models.Citing.objects.filter(key=key(clean(symbol)))
     return _ties(rows.order_by("reading__instrument__name", "reading_id", "place"))
 
 

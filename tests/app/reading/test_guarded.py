@@ -10,8 +10,9 @@ import pytest
 from tests.documents import docxs, pdfs
 from tests.documents.test_pdf import INVITES, a_page
 from vigilangue.app import reading
-from vigilangue.app.reading import guarded, worker
+from vigilangue.app.reading import guarded
 from vigilangue.core import InputError
+from vigilangue.documents import worker
 
 PDF = pdfs.written(a_page())
 

@@ -16,7 +16,7 @@ from vigilangue.documents import papers
 from vigilangue.documents.paper import Paper
 from vigilangue.documents.papers import Kind
 
-PROGRAM = f"{__package__}.worker"
+PROGRAM = "vigilangue.documents.worker"
 SECONDS = 90.0  # for one file, whatever the machine is busy with
 LENGTH = 8  # bytes that say how long an answer is
 LONGEST = 512 * 2**20  # bytes of an answer

@@ -13,7 +13,8 @@ import sys
 from typing import BinaryIO
 
 from vigilangue.core import InputError
-from vigilangue.documents import papers
+
+from . import papers
 
 MEMORY = 1536 * 2**20  # bytes
 SECONDS = 30  # of the processor, for one file

@@ -58,18 +58,20 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def _paragraphs(lines: list[str], setting: _Setting) -> Iterator[str]:
-    held = ""
+    held: list[str] = []
     last = ""
     for line in lines:
         bare = line.strip()
         if held and (not bare or not _goes_on(last, bare, setting)):
-            yield held
-            held = ""
+            yield "".join(held)
+            held = []
         if bare:
-            held = joined(held, bare) if held else bare
+            if held and len(joined(held[-1][-2:], bare[0])) > len(held[-1][-2:]) + 1:
+                held.append(" ")
+            held.append(bare)
         last = line
     if held:
-        yield held
+        yield "".join(held)
 
 
 def _goes_on(last: str, line: str, setting: _Setting) -> bool:

@@ -15,7 +15,7 @@ _NOTE = re.compile(
 )
 # A mark: raised digits, or one of Markdown. Units (km²) are no marks.
 _MARK = re.compile(rf"({_SUPER})|\[\^([\w*]{{1,4}})\]")
-UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ha)$")
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ha)$")
 _RULE = re.compile(r"[_\-=*—–]{3,}")
 
 
@@ -36,6 +36,11 @@ def lift(paragraphs: Sequence[Paragraph]) -> Paper:
     return Paper(paragraphs=tuple(kept), notes=tuple(notes))
 
 
+def unit(before: str) -> bool:
+    """Return whether digits raised after a text are of a unit: "km²"."""
+    return _UNIT.search(before[-8:]) is not None
+
+
 def _noted(note: re.Match[str], notes: Sequence[Note]) -> bool:
     """Whether a number that is not raised goes on the row of notes."""
     return int(note[3] or note[4]) == len(notes) + 1 and len(note[5]) < 600
@@ -49,7 +54,7 @@ def _lift_marks(paragraph: Paragraph) -> Paragraph:
     out = ""
     at = 0
     for found in _MARK.finditer(text):
-        if found[1] and UNIT.search(text[: found.start()]):
+        if found[1] and unit(text[max(0, found.start() - 8) : found.start()]):
             continue
         out += text[at : found.start()]
         marks.append(Mark((found[1] or found[2]).translate(_RAISED), len(out)))

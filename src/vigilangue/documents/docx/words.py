@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..counting import written
 from ..paper import Mark
-from ..plain_notes import UNIT
+from ..plain_notes import unit
 from .package import Element, W, on, value
 from .styles import Look, Styles
 
@@ -70,7 +70,7 @@ def words(paragraph: Element, look: Look, styles: Styles, notes: Counted) -> Wor
         if on(run, "rPr/vanish"):
             continue
         raised = value(run, "rPr/vertAlign") == "superscript"
-        if raised and _DIGITS.fullmatch(piece.strip()) and not UNIT.search(out):
+        if raised and _DIGITS.fullmatch(piece.strip()) and not unit(out):
             marks.append(Mark(piece.strip(), len(out)))
             continue
         out += piece

@@ -6,7 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from ..plain_notes import UNIT
+from ..plain_notes import unit
 
 MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡]{1,3})[\])]?")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -35,6 +35,6 @@ def targets(root: LexborNode) -> dict[str, str]:
 
 def mark(number: str, before: str) -> str:
     """Return a mark as notes are lifted by; raised digits after a unit stay digits."""
-    if number.isdigit() and UNIT.search(before):
+    if number.isdigit() and unit(before):
         return number.translate(_RAISED)
     return f"[^{number}]"

@@ -75,7 +75,7 @@ class Walk:
         block = self.blocks[-1]
         block.note = block.note or state.note or self._waiting.pop(state.block, "")
         if state.raised and (found := MARK.fullmatch(text.strip())):
-            text = mark(found[1], block.text)
+            text = mark(found[1], "".join(block.texts[-3:]).rstrip())
         block.texts.append(text)
         block.heavy += len(text.strip()) if state.heavy else 0
 

@@ -68,7 +68,9 @@ def test_what_is_wrong_with_a_form_stands_in_it(page: str, owner: Client) -> Non
     assert answer.status_code == 400
     assert "Say where you looked." in answer.content.decode()
     answer = owner.post(page, {"verb": "session", "reason": WHY, "value": "soon"})
-    assert "This cannot be done" in answer.content.decode()
+    assert 'class="errorlist"' in answer.content.decode()
+    answer = owner.post(page, {"verb": "date", "reason": WHY, "value": "soon"})
+    assert answer.status_code == 400
     assert events() == []
 
 
@@ -78,6 +80,27 @@ def test_a_correction_of_a_mandate_is_shown(page: str, owner: Client) -> None:
     shown = owner.get(page).content.decode()
     assert "Member States" in shown
     assert "who is asked" in shown
+
+
+def test_what_is_no_mandate_may_become_one_again(page: str, owner: Client) -> None:
+    said = {"verb": "no-mandate", "reason": WHY}
+    owner.post(page, said)
+    assert "It is a mandate after all" in owner.get(page).content.decode()
+    assert "Nothing is due" in owner.get("/en/instruments/clock/").content.decode()
+    owner.post(page, said)
+    assert "session 78" in owner.get("/en/instruments/clock/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("verb", "value", "shown"),
+    [("session", "79", "session 79"), ("date", "2030-01-31", "2030-01-31")],
+)
+def test_when_something_is_due_may_be_corrected(
+    verb: str, value: str, shown: str, page: str, owner: Client
+) -> None:
+    said = {"verb": verb, "reason": WHY, "value": value}
+    assert owner.post(page, said).status_code == 302
+    assert shown in owner.get(page).content.decode()
 
 
 def test_a_corrected_text_says_who_corrected_it(page: str, owner: Client) -> None:

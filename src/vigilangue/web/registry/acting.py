@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from vigilangue.app import registry as verbs
-from vigilangue.app.registry import people
+from vigilangue.app.registry import Standing, people
+from vigilangue.app.registry.standing import NO_MANDATE
 from vigilangue.core import Happened, InputError
 from vigilangue.store.queries import registry
 from vigilangue.store.queries import registry_mandates as rows
-from vigilangue.store.queries.registry_mandates import Owed
 from vigilangue.store.queries.registry_provisions import provision
 
 from .forms import Offered, Text, offered
@@ -34,11 +34,13 @@ def mandate(request: HttpRequest, number: int) -> HttpResponse:
     if owed is None:
         raise Http404(str(number))
     sent = request.POST if request.method == "POST" else None
-    acts = list(offered(owed.events, sent)) if request.user.is_superuser else []
-    if sent is not None and _done(owed, acts, request.user.get_username()):
+    standing = verbs.standing(owed, datetime.now(UTC).date())
+    withdrawn = standing.state is verbs.State.WITHDRAWN
+    forms = offered(owed.events, withdrawn=withdrawn, sent=sent)
+    acts = list(forms) if request.user.is_superuser else []
+    if sent is not None and _done(standing, acts, request.user.get_username()):
         messages.success(request, _("Added to the history."))
         return redirect(request.path)
-    standing = verbs.standing(owed, datetime.now(UTC).date())
     known = {"owed": owed, "standing": standing, "acts": acts}
     status = 400 if sent is not None else 200
     return render(request, "registry/mandate.html", known, status=status)
@@ -75,7 +77,7 @@ def text(request: HttpRequest, number: int, ident: str) -> HttpResponse:
     return render(request, "registry/correct.html", known, status=status)
 
 
-def _done(owed: Owed, acts: list[Offered], author: str) -> bool:
+def _done(standing: Standing, acts: list[Offered], author: str) -> bool:
     """Do what the form that was sent says; what is wrong then stands in it."""
     sent = next((each for each in acts if each.form.is_bound), None)
     if sent is None or not sent.form.is_valid():
@@ -84,7 +86,7 @@ def _done(owed: Owed, acts: list[Offered], author: str) -> bool:
     try:
         if sent.verb in list(Happened):
             people.happen(
-                owed.id,
+                standing.owed.id,
                 Happened(sent.verb),
                 author=author,
                 reason=said["reason"],
@@ -92,9 +94,20 @@ def _done(owed: Owed, acts: list[Offered], author: str) -> bool:
             )
         else:
             people.correct_mandate(
-                owed, sent.verb, said["value"], author=author, reason=said["reason"]
+                standing.owed,
+                sent.verb,
+                _value(standing, sent.verb, said.get("value")),
+                author=author,
+                reason=said["reason"],
             )
     except InputError:
         sent.form.add_error(None, _("This cannot be done: look at it again."))
         return False
     return True
+
+
+def _value(standing: Standing, field: str, given: object) -> str:
+    """Return what is right as it is kept; that it is a mandate has only two values."""
+    if field == NO_MANDATE:
+        return "" if standing.state is verbs.State.WITHDRAWN else "yes"
+    return "" if given is None else str(given)

@@ -59,6 +59,27 @@ class Corrected(Said):
     field_order = ("value", "reason")
 
 
+class Session(Said):
+    """The session that is right; none where none is meant."""
+
+    value = forms.IntegerField(
+        label=_("What is right"), min_value=1, max_value=9999, required=False
+    )
+    field_order = ("value", "reason")
+
+
+class Day(Said):
+    """The day that is right; none where none is meant."""
+
+    value = forms.DateField(
+        label=_("What is right"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d"],
+    )
+    field_order = ("value", "reason")
+
+
 class Text(Said):
     """A provision as it really reads."""
 
@@ -101,9 +122,9 @@ NAMES: dict[str, Promise] = {
     Happened.LIFTED: pgettext_lazy("a mandate", "Take back what was said"),
     Happened.COMMENTED: pgettext_lazy("a mandate", "Comment"),
     ADDRESSEE: _("Correct who is asked"),
-    SESSION: _("Correct the session (its number)"),
-    DATE: _("Correct the day (as 2026-09-30)"),
-    NO_MANDATE: _("This is no mandate (yes)"),
+    SESSION: _("Correct the session"),
+    DATE: _("Correct the day"),
+    NO_MANDATE: _("This is no mandate"),
 }
 
 
@@ -116,12 +137,27 @@ class Offered:
     form: Any
 
 
-def offered(events: tuple[Happening, ...], sent: QueryDict | None) -> Iterator[Offered]:
+FORMS: dict[str, type[Said]] = {
+    Happened.REPORTED: Shown,
+    Happened.IMPLEMENTED: Shown,
+    Happened.SUPERSEDED: Shown,
+    Happened.LOOKED: Looked,
+    ADDRESSEE: Corrected,
+    SESSION: Session,
+    DATE: Day,
+}
+AFTER_ALL = _("It is a mandate after all")
+
+
+def offered(
+    events: tuple[Happening, ...], *, withdrawn: bool, sent: QueryDict | None
+) -> Iterator[Offered]:
     """Yield the forms that make sense now; the one that was sent is filled in."""
     for verb in _verbs(events):
         data = sent if sent and sent.get("verb") == verb else None
-        form = _form(verb)(data, auto_id=f"{verb}-%s")
-        yield Offered(verb=verb, name=NAMES[verb], form=form)
+        form = FORMS.get(verb, Said)(data, auto_id=f"{verb}-%s")
+        back = withdrawn and verb == NO_MANDATE
+        yield Offered(verb=verb, name=AFTER_ALL if back else NAMES[verb], form=form)
 
 
 def _verbs(events: tuple[Happening, ...]) -> Iterator[str]:
@@ -133,11 +169,3 @@ def _verbs(events: tuple[Happening, ...]) -> Iterator[str]:
         yield Happened.LIFTED
     yield Happened.COMMENTED
     yield from (ADDRESSEE, SESSION, DATE, NO_MANDATE)
-
-
-def _form(verb: str) -> type[Said]:
-    if verb in (ADDRESSEE, SESSION, DATE, NO_MANDATE):
-        return Corrected
-    if verb == Happened.LOOKED:
-        return Looked
-    return Said if verb in (Happened.LIFTED, Happened.COMMENTED) else Shown

@@ -19,6 +19,9 @@ _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
 _BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 _HEADED = re.compile(r"#{1,6}\s+")
 _LABEL = re.compile(r"(?:\(?[a-zA-Zа-яА-Я]{1,4}\)|\(?\d{1,3}[.)]|[-–•*])(?=\s|$)")
+_LINKS = frozenset(
+    ("and", "or", "to", "et", "ou", "à", "y", "e", "o", "u", "a", "и", "или", "до")
+)
 _TERMINAL = tuple(".;:!?。；：！？؛؟…")
 
 
@@ -66,7 +69,10 @@ def _paragraphs(lines: list[str], setting: _Setting) -> Iterator[str]:
             yield "".join(held)
             held = []
         if bare:
-            if held and len(joined(held[-1][-2:], bare[0])) > len(held[-1][-2:]) + 1:
+            if (
+                held
+                and " " in joined(held[-1][-2:].strip(), bare[:9])[: -len(bare[:9])]
+            ):
                 held.append(" ")
             held.append(bare)
         last = line
@@ -100,8 +106,13 @@ def joined(first: str, second: str) -> str:
     if wide(first[-1]) or wide(second[0]):
         return first + second
     if first[-1] in "-\u2010\u2011" and first[-2:-1].isalnum() and second[0].isalnum():
-        return first + second
+        return f"{first} {second}" if linked(second) else first + second
     return f"{first} {second}"
+
+
+def linked(text: str) -> bool:
+    """Return whether a text begins with a word that joins: "pre- and post-conflict"."""
+    return re.split(r"[\s/]", text, maxsplit=1)[0] in _LINKS
 
 
 def columns(line: str) -> int:

@@ -7,17 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ..plain import joined
+from ..plain import joined, linked
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _CUT = re.compile(r"([^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)[-\u2010\u2011]$")
 _SOFT = "\u00ad"
 # "2015–2030", "WT/MIN(15)/48-WT/L/982": what such a line's end parts needs no space.
 _DASHED = re.compile(r"(?:\w[–—/]|\)[-\u2010\u2011])$")
-# "pre- and post-conflict": such a hyphen stands for a word, and a space follows it.
-_LINKS = frozenset(
-    ("and", "or", "to", "et", "ou", "à", "y", "e", "o", "u", "a", "и", "или", "до")
-)
 
 
 class Hyphens:
@@ -46,9 +42,7 @@ class Hyphens:
         if _DASHED.search(first) and second[:1].isalnum():
             return first + second
         cut = _CUT.search(first)
-        if cut and second.split(maxsplit=1)[:1] and second.split()[0] in _LINKS:
-            return f"{first} {second}"
-        if cut is None or not second[:1].islower():
+        if cut is None or not second[:1].islower() or linked(second):
             return joined(first, second)
         kept = self._seen(first, second)
         if kept is None:

@@ -69,11 +69,7 @@ def _paragraphs(lines: list[str], setting: _Setting) -> Iterator[str]:
             yield "".join(held)
             held = []
         if bare:
-            if (
-                held
-                and " " in joined(held[-1][-2:].strip(), bare[:9])[: -len(bare[:9])]
-            ):
-                held.append(" ")
+            held.append(between(held[-1], bare) if held else "")
             held.append(bare)
         last = line
     if held:
@@ -101,13 +97,15 @@ def _first(line: str) -> str:
 
 def joined(first: str, second: str) -> str:
     """Join what a line's end parted; between wide characters without a space."""
-    if not first or not second:
-        return first + second
-    if wide(first[-1]) or wide(second[0]):
-        return first + second
-    if first[-1] in "-\u2010\u2011" and first[-2:-1].isalnum() and second[0].isalnum():
-        return f"{first} {second}" if linked(second) else first + second
-    return f"{first} {second}"
+    return f"{first}{between(first, second)}{second}"
+
+
+def between(first: str, second: str) -> str:
+    """Return what stands between two lines that are one: a space or nothing."""
+    if not first or not second or wide(first[-1]) or wide(second[0]):
+        return ""
+    cut = first[-1] in "-\u2010\u2011" and first[-2:-1].isalnum()
+    return "" if cut and second[0].isalnum() and not linked(second) else " "
 
 
 def linked(text: str) -> bool:

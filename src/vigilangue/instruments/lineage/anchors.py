@@ -1,0 +1,33 @@
+"""What a paragraph names that every language writes alike: symbols and numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from vigilangue.core import Provision
+from vigilangue.values import dates
+
+_NUMBER = re.compile(r"\d+")
+
+
+def anchors(provision: Provision, language: str | None) -> frozenset[str]:
+    """Return the symbols, dates and numbers of a paragraph, each once.
+
+    A year of a date is named with it; what a symbol or a date is made of is not
+    counted again.
+    """
+    text = provision.text
+    found = {c.symbol for c in provision.citations}
+    covered = [(c.start, c.start + len(c.text)) for c in provision.citations]
+    for each in dates.find(text, language) if language else ():
+        found.add(each.date.isoformat())
+        covered.append((each.start, each.end))
+    for number in _NUMBER.finditer(text):
+        if not any(start <= number.start() < end for start, end in covered):
+            found.add(str(_value(number[0])))
+    return frozenset(found)
+
+
+def _value(digits: str) -> int:
+    return int("".join(str(unicodedata.decimal(d)) for d in digits[:18]))

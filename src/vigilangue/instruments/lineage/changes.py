@@ -1,0 +1,16 @@
+"""How a paragraph changed: by the force of its lead verb, else by its words."""
+
+from __future__ import annotations
+
+from vigilangue.core import Provision
+from vigilangue.core.lineage import Change
+
+from .force import force
+
+
+def change(older: Provision, newer: Provision, *, same: bool) -> Change:
+    """Return what became of a paragraph; ``same``: nothing that counts differs."""
+    was, now = force(older), force(newer)
+    if was is not None and now is not None and was != now:
+        return Change.STRENGTHENED if now > was else Change.WEAKENED
+    return Change.KEPT if same else Change.AMENDED

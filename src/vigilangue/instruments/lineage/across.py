@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from vigilangue.core import Instrument, Provision
+from vigilangue.core import Provision
 from vigilangue.meaning import Encoder
 
 from .anchors import anchors
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NEIGHBOURS = 4  # by which a paragraph's likeness to all is told
 MIDDLE = 0.4  # likeness of two that are no more alike than others
 GAIN = 1.6  # of what they are more alike
+FIRST = 0.2  # of what a paragraph means that its first piece tells
 NAMED = 0.25  # what the same symbols, dates and numbers add
 VERB = 0.04  # what the same lead verb adds, and another takes
 ENOUGH = 2.0  # weight of what is named from which it counts in full
@@ -31,7 +32,6 @@ class Side(NamedTuple):
 
     provisions: Sequence[Provision]
     language: str | None
-    instrument: Instrument
 
 
 def offers(older: Side, newer: Side, encoder: Encoder | None) -> Iterator[Offer]:
@@ -49,35 +49,39 @@ def offers(older: Side, newer: Side, encoder: Encoder | None) -> Iterator[Offer]
             yield Offer(a, b, likeness)
 
 
-def same(older: Provision, newer: Provision, likeness: float) -> bool:
-    """Tell whether a paragraph seems to say the same in another language."""
-    return False
-
-
 def _meant(older: Side, newer: Side, encoder: Encoder) -> NDArray[np.float32]:
     """How much closer each pair is than either is to those it is closest to."""
     import numpy as np
 
     one, other = _vectors(older, encoder), _vectors(newer, encoder)
-    near = one @ other.T
+    near = (1 - FIRST) * (one.whole @ other.whole.T)
+    near += FIRST * (one.opening @ other.opening.T)
     rows = np.sort(near, axis=1)[:, -NEIGHBOURS:].mean(axis=1, keepdims=True)
     columns = np.sort(near, axis=0)[-NEIGHBOURS:].mean(axis=0, keepdims=True)
     return np.asarray(near - (rows + columns) / 2, dtype=np.float32)
 
 
-def _vectors(side: Side, encoder: Encoder) -> NDArray[np.float32]:
-    """A row for each paragraph: the mean of its pieces."""
+class _Vectors(NamedTuple):
+    """A row for each paragraph: of its first piece, and the mean of all."""
+
+    opening: NDArray[np.float32]
+    whole: NDArray[np.float32]
+
+
+def _vectors(side: Side, encoder: Encoder) -> _Vectors:
     import numpy as np
 
     pieces = [cut(p.text, side.language) for p in side.provisions]
     found = encoder([piece for each in pieces for piece in each])
-    rows, at = [], 0
+    rows, openings, at = [], [], 0
     for each in pieces:
+        openings.append(found[at])
         rows.append(found[at : at + len(each)].mean(axis=0))
         at += len(each)
     whole = np.stack(rows)
     lengths = np.linalg.norm(whole, axis=1, keepdims=True)
-    return np.asarray(whole / np.where(lengths > 0, lengths, 1), dtype=np.float32)
+    whole /= np.where(lengths > 0, lengths, 1)
+    return _Vectors(np.stack(openings), whole)
 
 
 class _Named:
@@ -94,7 +98,9 @@ class _Named:
         """1: they name the same; 0: nothing in common."""
         one, other = self._olds[older], self._news[newer]
         shared = sum(self._weights[name] for name in one & other)
-        whole = sum(self._weights[n] for n in one) + sum(self._weights[n] for n in other)
+        whole = sum(self._weights[n] for n in one) + sum(
+            self._weights[n] for n in other
+        )
         if not shared:
             return 0.0
         return 2 * shared / whole * min(1.0, shared / ENOUGH)

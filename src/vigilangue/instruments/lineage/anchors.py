@@ -9,10 +9,12 @@ from vigilangue.core import Provision
 from vigilangue.values import dates
 
 _NUMBER = re.compile(r"\d+")
+# Short forms in Latin capitals, which other scripts take over as they are.
+_SHORT = re.compile(r"(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z])")
 
 
 def anchors(provision: Provision, language: str | None) -> frozenset[str]:
-    """Return the symbols, dates and numbers of a paragraph, each once.
+    """Return the symbols, dates, numbers and short forms of a paragraph, each once.
 
     A year of a date is named with it; what a symbol or a date is made of is not
     counted again.
@@ -26,7 +28,7 @@ def anchors(provision: Provision, language: str | None) -> frozenset[str]:
     for number in _NUMBER.finditer(text):
         if not any(start <= number.start() < end for start, end in covered):
             found.add(str(_value(number[0])))
-    return frozenset(found)
+    return frozenset(found.union(_SHORT.findall(text)))
 
 
 def _value(digits: str) -> int:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from vigilangue.core import Provision, Role
 
@@ -15,10 +16,23 @@ def force(provision: Provision) -> int | None:
     numbered = provision.role is Role.OPERATIVE and provision.number is not None
     if not numbered or provision.level > 1:
         return None
-    return _table().get(provision.verbs[0], 0) if provision.verbs else 0
+    table: Mapping[str, int] = _table()["force"]
+    return table.get(provision.verbs[0], 0) if provision.verbs else 0
+
+
+def translated(older: Provision, newer: Provision) -> bool:
+    """Tell whether a change of force may be the work of translators alone.
+
+    So it is where either has no verb that is known, or both have verbs that are put
+    for one another.
+    """
+    if not older.verbs or not newer.verbs:
+        return True
+    one, other = older.verbs[0], newer.verbs[0]
+    exchanged: Mapping[str, list[str]] = _table()["exchanged"]
+    return other in exchanged.get(one, ()) or one in exchanged.get(other, ())
 
 
 @cache
-def _table() -> Mapping[str, int]:
-    text = (files(__package__) / "force.toml").read_text("utf-8")
-    return {str(lemma): int(value) for lemma, value in tomllib.loads(text).items()}
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads((files(__package__) / "force.toml").read_text("utf-8"))

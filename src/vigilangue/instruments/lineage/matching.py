@@ -45,6 +45,7 @@ class Pair(NamedTuple):
 
 ELSEWHERE = 0.25  # taken off where the two stand in different parts
 OTHER_LEVEL = 0.12  # taken off where one is a paragraph and one stands below one
+FAR = 8  # places out of order that count in full
 FAMILY = 0.1  # added where the parents belong together, taken off where they do not
 
 
@@ -140,7 +141,7 @@ class _Order:
         fits = (before is None or before[1] < offer.newer) and (
             after is None or offer.newer < after[1]
         )
-        return 1.0 if fits else -min(1.0, max(0, min(off)) / 20)
+        return 1.0 if fits else -min(1.0, max(0, min(off)) / FAR)
 
 
 def _alone(

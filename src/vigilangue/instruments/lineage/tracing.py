@@ -10,7 +10,8 @@ from vigilangue.language import tags
 from vigilangue.meaning import Encoder
 
 from . import across, likeness
-from .changes import change
+from .changes import change, change_across
+from .likewise import Likewise
 from .matching import Manner, Pair, Place, matched
 from .offer import Offer
 from .parted import parted
@@ -19,7 +20,7 @@ from .words import words
 
 # What likeness of words is worth, and what that of meaning.
 WORDS = Manner(sure=0.55, clear=0.1, least=0.33, alone=0.12, order=0.04)
-MEANING = Manner(sure=0.62, clear=0.08, least=0.42, alone=0.3, order=0.08)
+MEANING = Manner(sure=0.62, clear=0.08, least=0.42, alone=0.3, order=0.12)
 
 _LEFT_OUT = frozenset({Role.HEADING, Role.OTHER})
 
@@ -58,8 +59,8 @@ class _Trace:
         if self._same:
             return likeness.offers(*self._said)
         return across.offers(
-            across.Side(self._olds, _primary(self._older), self._older),
-            across.Side(self._news, _primary(self._newer), self._newer),
+            across.Side(self._olds, _primary(self._older)),
+            across.Side(self._news, _primary(self._newer)),
             encoder() if encoder else None,
         )
 
@@ -76,11 +77,12 @@ class _Trace:
 
     def _ordered(self, pairs: Sequence[Pair]) -> Iterator[Descent]:
         """The pairs and the new in the newer order, the dropped where they stood."""
+        likewise = None if self._same else self._likewise(pairs)
         rows: list[tuple[float, int, Descent]] = []
         where: dict[int, float] = {}
         for pair in sorted(pairs, key=lambda p: (p.newer, p.older)):
             where.setdefault(pair.older, pair.newer)
-            rows.append((pair.newer, pair.older, self._paired(pair)))
+            rows.append((pair.newer, pair.older, self._paired(pair, likewise)))
         found = {pair.newer for pair in pairs}
         rows += [(b, 0, self._new(b)) for b in range(len(self._news)) if b not in found]
         last = -1.0
@@ -91,16 +93,21 @@ class _Trace:
                 rows.append((last + 0.5, a, self._dropped(a)))
         return (row for _, _, row in sorted(rows, key=lambda r: r[:2]))
 
-    def _paired(self, pair: Pair) -> Descent:
+    def _likewise(self, pairs: Sequence[Pair]) -> Likewise:
+        languages = _primary(self._older), _primary(self._newer)
+        return Likewise(self._olds, self._news, languages, pairs)
+
+    def _paired(self, pair: Pair, likewise: Likewise | None) -> Descent:
         older, newer = self._olds[pair.older], self._news[pair.newer]
-        if self._same:
-            same = self._said[0][pair.older] == self._said[1][pair.newer]
+        if likewise is not None:
+            became = change_across(older, newer, same=likewise.kept(pair))
         else:
-            same = across.same(older, newer, pair.likeness)
+            same = self._said[0][pair.older] == self._said[1][pair.newer]
+            became = change(older, newer, same=same)
         return Descent(
             older=older,
             newer=newer,
-            change=change(older, newer, same=same),
+            change=became,
             confidence=together(pair, self._offers, self._manner),
         )
 

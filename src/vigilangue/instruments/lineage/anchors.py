@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 from vigilangue.core import Provision
-from vigilangue.values import dates
+from vigilangue.values import dates, ordinals
+
+from ..phrases import words
+
+LEAST = 13  # of an ordinal that names something
 
 _NUMBER = re.compile(r"\d+")
 # Short forms in Latin capitals, which other scripts take over as they are.
@@ -28,7 +33,20 @@ def anchors(provision: Provision, language: str | None) -> frozenset[str]:
     for number in _NUMBER.finditer(text):
         if not any(start <= number.start() < end for start, end in covered):
             found.add(str(_value(number[0])))
-    return frozenset(found.union(_SHORT.findall(text)))
+    found.update(_SHORT.findall(text))
+    if language:
+        found.update(_ordinals(words(text), language))
+    return frozenset(found)
+
+
+def _ordinals(among: Sequence[str], language: str) -> Iterator[str]:
+    """The ordinals that are written out, but for small ones, which order a list."""
+    at = 0
+    while at < len(among):
+        read = ordinals.read(among, at, language)
+        at = read[1] if read is not None else at + 1
+        if read is not None and read[0] >= LEAST:
+            yield str(read[0])
 
 
 def _value(digits: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log
 
 from .offer import Offer
@@ -44,7 +45,7 @@ def offers(older: Sequence[list[str]], newer: Sequence[list[str]]) -> Iterator[O
 
 def _grams(words: list[str]) -> Grams:
     grams: Grams = Counter(words)
-    grams.update(zip(words, words[1:], strict=False))
+    grams.update(pairwise(words))
     return grams
 
 

@@ -10,8 +10,8 @@ from vigilangue.core import Provision
 from .anchors import anchors
 from .matching import Pair
 
-ALIKE = 0.62  # likeness from which a paragraph may have been kept
-SLACK = 0.15  # by which the length of a kept one may be off what is usual
+ALIKE = 0.65  # likeness from which a paragraph may have been kept
+SLACK = 0.12  # by which the length of a kept one may be off what is usual
 
 
 class Likewise:

@@ -109,7 +109,7 @@ def _sure(offers: Sequence[Offer], manner: Manner) -> list[Offer]:
     for o in offers:
         best["older", o.older].append(o.likeness)
         best["newer", o.newer].append(o.likeness)
-    second = {side: (sorted(seen)[-2:] + [0.0])[:2] for side, seen in best.items()}
+    second = {side: sorted([0.0, *seen])[-2:] for side, seen in best.items()}
     found = []
     for o in offers:
         rivals = [second["older", o.older], second["newer", o.newer]]

@@ -22,6 +22,7 @@ from .words import words
 WORDS = Manner(sure=0.55, clear=0.1, least=0.33, alone=0.12, order=0.04)
 MEANING = Manner(sure=0.62, clear=0.08, least=0.42, alone=0.3, order=0.12)
 
+UNREAD = 0.7  # of certainty that is left where kept is told from no word read
 _LEFT_OUT = frozenset({Role.HEADING, Role.OTHER})
 
 
@@ -104,11 +105,14 @@ class _Trace:
         else:
             same = self._said[0][pair.older] == self._said[1][pair.newer]
             became = change(older, newer, same=same)
+        sure = together(pair, self._offers, self._manner)
+        if likewise is not None and became is Change.KEPT:
+            sure = round(sure * UNREAD, 2)
         return Descent(
             older=older,
             newer=newer,
             change=became,
-            confidence=together(pair, self._offers, self._manner),
+            confidence=sure,
         )
 
     def _new(self, at: int) -> Descent:

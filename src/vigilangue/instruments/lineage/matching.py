@@ -28,7 +28,7 @@ class Manner:
 
 
 class Place(NamedTuple):
-    """Where a paragraph stands: its part, its level, and the place of its parent."""
+    """Where a paragraph stands: its part ("": cannot tell), its level, its parent."""
 
     part: str
     level: int
@@ -71,7 +71,8 @@ def matched(
 
 
 def _placed(offer: Offer, one: Place, other: Place) -> Offer:
-    less = ELSEWHERE * (one.part != other.part)
+    apart = bool(one.part and other.part) and one.part != other.part
+    less = ELSEWHERE * apart
     less += OTHER_LEVEL * (one.level != other.level)
     return offer._replace(likeness=offer.likeness - less)
 

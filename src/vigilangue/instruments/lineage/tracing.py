@@ -23,7 +23,7 @@ WORDS = Manner(sure=0.55, clear=0.1, least=0.33, alone=0.12, order=0.04)
 MEANING = Manner(sure=0.62, clear=0.08, least=0.42, alone=0.3, order=0.12)
 
 UNREAD = 0.7  # of certainty that is left where kept is told from no word read
-_LEFT_OUT = frozenset({Role.HEADING, Role.OTHER})
+HEAD = "head"  # begins the ids of what stands above the text
 
 
 def trace(
@@ -135,7 +135,11 @@ class _Trace:
 
 
 def _paragraphs(instrument: Instrument) -> list[Provision]:
-    return [p for p in instrument.provisions if p.role not in _LEFT_OUT]
+    return [
+        p
+        for p in instrument.provisions
+        if p.role is not Role.HEADING and not p.id.startswith(HEAD)
+    ]
 
 
 def _primary(instrument: Instrument) -> str | None:
@@ -148,5 +152,6 @@ def _places(provisions: Sequence[Provision]) -> list[Place]:
     for p in provisions:
         above = by_id.get(p.id.rpartition(".")[0])
         level = 1 if above is None else places[above].level + 1
-        places.append(Place(p.role, level, above))
+        part = "" if p.role is Role.OTHER else p.role
+        places.append(Place(part, level, above))
     return places

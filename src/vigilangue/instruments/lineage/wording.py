@@ -8,8 +8,10 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
-# Words with the space after them; of scripts without spaces, each character.
-_PART = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|\W")
+# Words and marks with the space after them; of scripts without spaces, each character.
+_PART = re.compile(
+    r"\s*(?:[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|\W)\s*"
+)
 LONGEST = 4000  # words of both, over which the whole is told as changed
 
 
@@ -29,16 +31,20 @@ class Part(NamedTuple):
 
 
 def differences(older: str, newer: str) -> Iterator[Part]:
-    """Yield the parts of two texts of one language; what went before what came."""
+    """Yield the parts of two texts of one language; what went before what came.
+
+    Where only spaces differ, a part is kept, as the newer one has it.
+    """
     one, other = _PART.findall(older), _PART.findall(newer)
     if len(one) + len(other) > LONGEST:
         yield Part(Stay.GONE, older)
         yield Part(Stay.COME, newer)
         return
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    words = [[part.strip() for part in each] for each in (one, other)]
+    matcher = SequenceMatcher(None, *words, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
-            yield Part(Stay.KEPT, "".join(one[a:b]))
+            yield Part(Stay.KEPT, "".join(other[c:d]))
             continue
         if a < b:
             yield Part(Stay.GONE, "".join(one[a:b]))

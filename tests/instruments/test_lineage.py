@@ -221,3 +221,9 @@ def test_the_encoder_is_not_loaded_where_the_language_is_the_same() -> None:
         raise AssertionError
 
     assert trace(read_text(WELLS), read_text(NEXT), load).descents  # type: ignore[arg-type]
+
+
+def test_without_an_encoder_what_is_named_alike_is_found() -> None:
+    pairs = {r[:2] for r in rows(read_text(WELLS), read_text(FRENCH)) if all(r[:2])}
+    assert pairs <= {("op5", "op3"), ("op2", "op2"), ("pp2", "pp1")}
+    assert not rows(read_text(WELLS), read_text(FRENCH)) & {("op1", "op1", "amended")}

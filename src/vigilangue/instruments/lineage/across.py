@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 4  # by which a paragraph's likeness to all is told
 MIDDLE = 0.4  # likeness of two that are no more alike than others
-GAIN = 1.6  # of what they are more alike
+BLIND = 0.25  # the same, where no encoder says what they mean
+GAIN = 0.8  # of what they are more alike
 FIRST = 0.2  # of what a paragraph means that its first piece tells
+CLOSE = 0.7  # of how close they are, above what is usual of paragraphs on one subject
+USUAL = 0.5
 NAMED = 0.25  # what the same symbols, dates and numbers add
 VERB = 0.04  # what the same lead verb adds, and another takes
 ENOUGH = 2.0  # weight of what is named from which it counts in full
@@ -42,7 +45,7 @@ def offers(older: Side, newer: Side, encoder: Encoder | None) -> Iterator[Offer]
     named = _Named(older, newer)
     for a, one in enumerate(older.provisions):
         for b, other in enumerate(newer.provisions):
-            likeness = MIDDLE + (GAIN * float(meant[a, b]) if meant is not None else 0)
+            likeness = BLIND if meant is None else MIDDLE + float(meant[a, b])
             likeness += NAMED * named.alike(a, b)
             if one.verbs and other.verbs:
                 likeness += VERB if one.verbs[0] == other.verbs[0] else -VERB
@@ -50,7 +53,7 @@ def offers(older: Side, newer: Side, encoder: Encoder | None) -> Iterator[Offer]
 
 
 def _meant(older: Side, newer: Side, encoder: Encoder) -> NDArray[np.float32]:
-    """How much closer each pair is than either is to those it is closest to."""
+    """How close each pair is: by itself, and above those that either is closest to."""
     import numpy as np
 
     one, other = _vectors(older, encoder), _vectors(newer, encoder)
@@ -58,7 +61,8 @@ def _meant(older: Side, newer: Side, encoder: Encoder) -> NDArray[np.float32]:
     near += FIRST * (one.opening @ other.opening.T)
     rows = np.sort(near, axis=1)[:, -NEIGHBOURS:].mean(axis=1, keepdims=True)
     columns = np.sort(near, axis=0)[-NEIGHBOURS:].mean(axis=0, keepdims=True)
-    return np.asarray(near - (rows + columns) / 2, dtype=np.float32)
+    more = near - (rows + columns) / 2
+    return np.asarray(GAIN * more + CLOSE * (near - USUAL), dtype=np.float32)
 
 
 class _Vectors(NamedTuple):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vigilangue.core import Provision
 from vigilangue.meaning import Encoder
 
+from ..lemmas import alike
 from .anchors import anchors
 from .cutting import cut
 from .offer import Offer
@@ -48,7 +49,7 @@ def offers(older: Side, newer: Side, encoder: Encoder | None) -> Iterator[Offer]
             likeness = BLIND if meant is None else MIDDLE + float(meant[a, b])
             likeness += NAMED * named.alike(a, b)
             if one.verbs and other.verbs:
-                likeness += VERB if one.verbs[0] == other.verbs[0] else -VERB
+                likeness += VERB if other.verbs[0] in alike(one.verbs[0]) else -VERB
             yield Offer(a, b, likeness)
 
 

@@ -19,7 +19,12 @@ _SHORT = re.compile(r"(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z])")
 
 
 def anchors(provision: Provision, language: str | None) -> frozenset[str]:
-    """Return the symbols, dates, numbers and short forms of a paragraph, each once.
+    """Return the figures of a paragraph and its short forms in Latin capitals."""
+    return figures(provision, language).union(_SHORT.findall(provision.text))
+
+
+def figures(provision: Provision, language: str | None) -> frozenset[str]:
+    """Return the symbols, dates and numbers of a paragraph, each once.
 
     A year of a date is named with it; what a symbol or a date is made of is not
     counted again.
@@ -33,7 +38,6 @@ def anchors(provision: Provision, language: str | None) -> frozenset[str]:
     for number in _NUMBER.finditer(text):
         if not any(start <= number.start() < end for start, end in covered):
             found.add(str(_value(number[0])))
-    found.update(_SHORT.findall(text))
     if language:
         found.update(_ordinals(words(text), language))
     return frozenset(found)

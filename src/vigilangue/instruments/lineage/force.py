@@ -10,6 +10,8 @@ from typing import Any
 
 from vigilangue.core import Provision, Role
 
+from ..lemmas import alike
+
 
 def force(provision: Provision) -> int | None:
     """Return 0 (tells) to 5 (decides); None of what is no numbered paragraph."""
@@ -30,6 +32,8 @@ def translated(older: Provision, newer: Provision) -> bool:
         return True
     one, other = older.verbs[0], newer.verbs[0]
     exchanged: Mapping[str, list[str]] = _table()["exchanged"]
+    if other in alike(one):
+        return True
     return other in exchanged.get(one, ()) or one in exchanged.get(other, ())
 
 

@@ -7,7 +7,8 @@ from statistics import median
 
 from vigilangue.core import Provision
 
-from .anchors import anchors
+from ..lemmas import alike
+from .anchors import figures
 from .matching import Pair
 
 ALIKE = 0.65  # likeness from which a paragraph may have been kept
@@ -33,12 +34,12 @@ class Likewise:
         if pair.likeness < ALIKE:
             return False
         one, other = self._older[pair.older], self._newer[pair.newer]
-        if one.verbs[:1] != other.verbs[:1]:
+        if one.verbs and other.verbs and other.verbs[0] not in alike(one.verbs[0]):
             return False
         if abs(self._longer(pair) / self._usual - 1) > SLACK:
             return False
         was, now = self._languages
-        return anchors(one, was) == anchors(other, now)
+        return figures(one, was) == figures(other, now)
 
     def _longer(self, pair: Pair) -> float:
         one, other = self._older[pair.older], self._newer[pair.newer]

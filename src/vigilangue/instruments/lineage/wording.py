@@ -40,8 +40,8 @@ def differences(older: str, newer: str) -> Iterator[Part]:
         yield Part(Stay.GONE, older)
         yield Part(Stay.COME, newer)
         return
-    words = [[part.strip() for part in each] for each in (one, other)]
-    matcher = SequenceMatcher(None, *words, autojunk=False)
+    were, are = [part.strip() for part in one], [part.strip() for part in other]
+    matcher = SequenceMatcher(None, were, are, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             yield Part(Stay.KEPT, "".join(other[c:d]))

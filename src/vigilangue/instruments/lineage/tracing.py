@@ -15,7 +15,7 @@ from .likewise import Likewise
 from .matching import Manner, Pair, Place, matched
 from .offer import Offer
 from .parted import parted
-from .sureness import alone, together
+from .sureness import Sureness
 from .words import words
 
 # What likeness of words is worth, and what that of meaning.
@@ -55,6 +55,7 @@ class _Trace:
         ]
         self._manner = WORDS if self._same else MEANING
         self._offers = list(self._speaking(encoder))
+        self._sureness = Sureness(self._offers, self._manner)
 
     def _speaking(self, encoder: Callable[[], Encoder] | None) -> Iterator[Offer]:
         if self._same:
@@ -105,7 +106,7 @@ class _Trace:
         else:
             same = self._said[0][pair.older] == self._said[1][pair.newer]
             became = change(older, newer, same=same)
-        sure = together(pair, self._offers, self._manner)
+        sure = self._sureness.together(pair)
         if likewise is not None and became is Change.KEPT:
             sure = round(sure * UNREAD, 2)
         return Descent(
@@ -116,21 +117,19 @@ class _Trace:
         )
 
     def _new(self, at: int) -> Descent:
-        best = max((o.likeness for o in self._offers if o.newer == at), default=0.0)
         return Descent(
             older=None,
             newer=self._news[at],
             change=Change.NEW,
-            confidence=alone(best, self._manner),
+            confidence=self._sureness.new(at),
         )
 
     def _dropped(self, at: int) -> Descent:
-        best = max((o.likeness for o in self._offers if o.older == at), default=0.0)
         return Descent(
             older=self._olds[at],
             newer=None,
             change=Change.DROPPED,
-            confidence=alone(best, self._manner),
+            confidence=self._sureness.dropped(at),
         )
 
 

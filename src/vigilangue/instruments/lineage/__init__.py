@@ -1,0 +1,6 @@
+"""What became of the paragraphs of an instrument in those that followed it."""
+
+from .tracing import trace
+from .wording import Part, Stay, differences
+
+__all__ = ["Part", "Stay", "differences", "trace"]

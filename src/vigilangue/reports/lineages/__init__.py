@@ -1,0 +1,22 @@
+"""Writes lineages down: for programs (json), for people (text).
+
+A format is one module here with one function, ``write(successions, out)``; its name is
+its name on the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TextIO, cast
+
+from vigilangue.core.lineage import Succession
+
+__all__ = ["Writer", "writer"]
+
+Writer = Callable[[Sequence[Succession], TextIO], None]
+
+
+def writer(name: str) -> Writer:
+    """Return the writer of a format; ModuleNotFoundError where there is none."""
+    return cast(Writer, import_module(f"{__name__}.{name}").write)

@@ -17,16 +17,6 @@ class Asking:
     invites: tuple[str, ...]
     unclear: bool
 
-    @property
-    def request_only(self) -> bool:
-        """It asks and does not invite, by words that mean nothing else."""
-        return bool(self.requests) and not self.invites
-
-    @property
-    def invite_only(self) -> bool:
-        """It invites and does not ask."""
-        return bool(self.invites) and not self.requests and not self.unclear
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
@@ -48,12 +38,12 @@ def asking(text: str, language: str) -> Asking | None:
 
 
 def differs(one: Asking | None, other: Asking | None) -> bool:
-    """Return whether one only asks what the other only invites to."""
-    if one is None or other is None:
+    """Return whether one asks where the other invites."""
+    if one is None or other is None or one.unclear or other.unclear:
         return False
-    if one.request_only and not one.unclear and other.invite_only:
-        return True
-    return one.invite_only and other.request_only and not other.unclear
+    asked = len(one.requests) - len(other.requests)
+    invited = len(one.invites) - len(other.invites)
+    return asked * invited < 0
 
 
 @cache

@@ -24,10 +24,10 @@ def left(
 
 
 def _unexplained(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    pool = Counter(part for fact in others for part in fact.parts if part)
+    pool = Counter(part for fact in others for part in fact.parts)
     kept = []
     for fact in facts:
-        need = Counter(part for part in fact.parts if part)
+        need = Counter(fact.parts)
         if need and need <= pool:
             pool -= need
         elif fact.firm:

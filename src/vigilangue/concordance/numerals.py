@@ -16,6 +16,7 @@ _NUMBER = re.compile(
 _RANGE = re.compile(r"\s?(?:[-–—,]|[^\W\d]{1,3}|至|到)\s?", re.UNICODE)
 _CITED = re.compile(r"/\s?$")
 _SESSIONED = re.compile(r"\s?\(\d{4}\)")
+_LETTER = re.compile(r"[A-Za-z]")
 _HOUR = re.compile(r"Z\b|\s?(?:hours|hrs|GMT|UTC)")
 _AT = re.compile(r"\b(?:[Aa]t|[Bb]etween)\s$")
 _AFTERNOON = 12
@@ -59,7 +60,7 @@ def numerals(text: str, words: Words, months: Sequence[Fact]) -> list[Fact]:
                 start=match.start(),
                 values=values | frozenset(_years(match, text, values)),
                 parts=tuple(_parts(match, text, parts)),
-                firm=any(parts) and not text[match.start() - 1 : match.start()].isalpha(),
+                firm=any(parts) and not _LETTER.match(text, max(0, match.start() - 1)),
             )
         )
     return facts[::-1]
@@ -97,7 +98,7 @@ def _parts(match: re.Match[str], text: str, parts: list[int]) -> list[int]:
         before = text[max(0, match.start() - 8) : match.start()]
         if printed[0] == "0" or _HOUR.match(text, match.end()) or _AT.search(before):
             return [int(printed[:2]), int(printed[2:])]
-    return parts
+    return [n for n, part in zip(parts, re.split(r"\D", printed), strict=True) if part != "00"]
 
 
 def _years(

@@ -77,7 +77,7 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
             because=f"the passage is in {found}, not in {language}",
         )
         return
-    if wholeness.truncated(texts[0], one.passage.language, texts[1], language):
+    if wholeness.truncated(texts[0], one.passage.language, texts[1], language, lone=_lone(one.facts, other.facts)):
         yield Finding(
             difference=Difference.TRUNCATED,
             language=language,
@@ -97,6 +97,13 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
             other=other.asking.requests or other.asking.invites,
             because="a request stands for an invitation, or the reverse",
         )
+
+
+def _lone(one: Facts, other: Facts) -> int:
+    """How many facts only the reference states, where the other adds none."""
+    left, right = matching.left(one.numbers, other.numbers)
+    months = matching.left(one.months, other.months)
+    return 0 if right else len(left) + len(months[0])
 
 
 def _stated(one: Facts, other: Facts, language: str) -> Iterator[Finding]:

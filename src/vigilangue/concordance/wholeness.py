@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 SHORTEST = 40  # letters under which lengths say nothing
-ALONE, UNENDED, FEWER = -4.2, -2.6, -1.7  # spreads under the middle
+LONE, FEW, MANY = -2.4, -1.5, 2
+ALONE, UNENDED, FEWER = -4.2, -2.6, -1.6  # spreads under the middle
 
 _SENTENCE = re.compile(
     r"(?:(?<![A-ZА-Я.])(?<!\b[A-Za-z]{2})[.!?؟](?=[\s\"»)]+[^\W\da-zа-я]|\W*$)|[。！？])"
@@ -16,11 +17,13 @@ _SENTENCE = re.compile(
 _ENDED = re.compile(r"[.;:,!?؟؛،。；：，！？…)\]\"»”>\d⁰¹²³⁴⁵⁶⁷⁸⁹]\s*$")
 
 
-def truncated(whole: str, language: str, other: str, tongue: str) -> bool:
+def truncated(
+    whole: str, language: str, other: str, tongue: str, *, lone: int = 0
+) -> bool:
     """Return whether ``other`` lacks a part of what ``whole`` says.
 
     Both are told by the lengths that translations have (`lengths.tsv`), by a sentence
-    too few, or by an end without a stop. False where a language is not in the table.
+    too few, by ``lone`` facts that only the whole has, or by an end without a stop. False where a language is not in the table.
     """
     one, two = _usual(language), _usual(tongue)
     size, there = _letters(whole), _letters(other)
@@ -32,6 +35,8 @@ def truncated(whole: str, language: str, other: str, tongue: str) -> bool:
     if far < ALONE:
         return True
     if far < UNENDED and _ENDED.search(whole) and not _ENDED.search(other):
+        return True
+    if lone and far < (LONE if lone < MANY else FEW):
         return True
     return far < FEWER and sentences(other) < sentences(whole)
 

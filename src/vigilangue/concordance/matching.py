@@ -20,7 +20,11 @@ def left(
     rest = [fact for at, fact in enumerate(one) if at not in matched]
     taken = set(matched.values())
     others = [fact for at, fact in enumerate(other) if at not in taken]
-    return tuple(_unexplained(rest, others)), tuple(_unexplained(others, rest))
+    lone = _unexplained(rest, others)
+    told = [fact for fact in rest if fact not in lone]
+    against = _unexplained(others, told)
+    lone = _unexplained(rest, [fact for fact in others if fact not in against])
+    return tuple(lone), tuple(against)
 
 
 def _unexplained(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:

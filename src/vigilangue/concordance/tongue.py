@@ -6,6 +6,8 @@ from vigilangue.language import identify
 
 OFFICIAL = ("ar", "en", "es", "fr", "ru", "zh")
 FEWEST = 30  # letters under which the language is not asked for
+FEW = 12  # the same, where the script tells
+OTHER_SCRIPTS = {"ar", "ru", "zh"}
 SURE = 0.9
 
 
@@ -15,12 +17,15 @@ def other_language(text: str, language: str) -> str | None:
     None where it is, where nobody can tell, and where only a part (a title, a name) is
     in another: both halves must be in that language.
     """
-    if sum(map(str.isalpha, text)) < FEWEST * (1 if language != "zh" else 0.4):
+    letters = sum(map(str.isalpha, text))
+    if letters < FEW:
         return None
     tag = language.partition("-")[0]
     among = tuple(sorted({*OFFICIAL, tag}))
     whole = identify.short(text, among)
     found = whole.language
+    if letters < FEWEST and not {found, tag} & OTHER_SCRIPTS:
+        return None
     if found is None or found == tag or whole.confidence < SURE:
         return None
     middle = len(text) // 2

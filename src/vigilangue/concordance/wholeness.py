@@ -25,7 +25,7 @@ def truncated(
     Both are told by the lengths that translations have (`lengths.tsv`), by a sentence
     too few, by ``lone`` facts that only the whole has, or by an end without a stop. False where a language is not in the table.
     """
-    one, two = _usual(language), _usual(tongue)
+    one, two = usual(language), usual(tongue)
     size, there = _letters(whole), _letters(other)
     if one is None or two is None or size < SHORTEST or not there:
         return False
@@ -50,7 +50,8 @@ def _letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def _usual(language: str) -> tuple[float, float] | None:
+def usual(language: str) -> tuple[float, float] | None:
+    """Return the logarithm of the usual length against English, and its spread."""
     return _table().get(language.partition("-")[0])
 
 

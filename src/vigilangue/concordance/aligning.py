@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from .likeness import Profile, likeness, profile
+from .likeness import Profile, likeness, profile, weights
 
 GAP = 0.9  # what leaving a paragraph alone costs
 JOIN = 0.25  # what joining two costs more than taking one
-MOVED = 0.55  # likeness from which two that stand alone are one that was moved
+DOUBTED = 0.6  # likeness under which a pair is looked at again
+ALONE = 0.8  # confidence that a paragraph has no counterpart
+KEPT = 0.35  # likeness from which a pair in its place stays one, where none is better
+STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
+MOVED = 0.6  # likeness from which two that stand alone are one that was moved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A paragraph as it is aligned: its id, printed number, text, and whether a head."""
+    """A paragraph as it is aligned: its id, number as printed, text; or a heading."""
 
     id: str
     number: str | None
@@ -34,74 +40,90 @@ class Link:
 def align(
     one: Sequence[Unit], other: Sequence[Unit], languages: tuple[str, str]
 ) -> list[Link]:
-    """Return the paragraphs of two versions as links, in the order of the first."""
-    steps = list(_path(one, other, languages))
-    links = [link for link in steps if link.one and link.other]
-    lone = [link.one[0] for link in steps if not link.other]
-    others = [link.other[0] for link in steps if not link.one]
-    links += _moved(lone, others, languages)
-    taken = {unit.id for link in links for unit in link.one}
-    there = {unit.id for link in links for unit in link.other}
-    for unit in lone:
-        if unit.id not in taken:
-            links.append(Link(one=(unit,), other=(), confidence=0.8))
-    for unit in others:
-        if unit.id not in there:
-            links.append(Link(one=(), other=(unit,), confidence=0.8))
+    """Return the paragraphs of two versions as links, those that stand alone last."""
+    kept = Likenesses(one, other, languages)
+    links: list[Link] = []
+    doubted: list[tuple[range, range, float]] = []
+    lone: list[int] = []
+    others: list[int] = []
+    for mine, theirs in _path(len(one), len(other), kept):
+        sure = kept.of(mine, theirs) if mine and theirs else 0.0
+        if sure >= DOUBTED:
+            links.append(_link(one, other, mine, theirs, sure))
+        else:
+            if mine and theirs:
+                doubted.append((mine, theirs, sure))
+            lone += mine
+            others += theirs
+    for i, j, sure in _moved(lone, others, kept):
+        links.append(_link(one, other, range(i, i + 1), range(j, j + 1), sure))
+        lone.remove(i)
+        others.remove(j)
+    for mine, theirs, sure in doubted:
+        if sure >= KEPT and set(mine) <= set(lone) and set(theirs) <= set(others):
+            links.append(_link(one, other, mine, theirs, sure))
+            lone = [i for i in lone if i not in mine]
+            others = [j for j in others if j not in theirs]
+    none = range(0)
+    links += [_link(one, other, range(i, i + 1), none, ALONE) for i in lone]
+    links += [_link(one, other, none, range(j, j + 1), ALONE) for j in others]
     return links
 
 
-def _path(
-    one: Sequence[Unit], other: Sequence[Unit], languages: tuple[str, str]
-) -> Iterator[Link]:
+def _link(
+    one: Sequence[Unit], other: Sequence[Unit], mine: range, theirs: range, sure: float
+) -> Link:
+    return Link(
+        one=tuple(one[i] for i in mine),
+        other=tuple(other[j] for j in theirs),
+        confidence=sure,
+    )
+
+
+def _path(rows: int, columns: int, kept: Likenesses) -> list[tuple[range, range]]:
     """The cheapest way through both (dynamic programming over 1-1, 1-2, 2-1, gaps)."""
-    kept = Likenesses(one, other, languages)
-    rows, columns = len(one) + 1, len(other) + 1
-    cost = [[float("inf")] * columns for _ in range(rows)]
-    came = [[(0, 0)] * columns for _ in range(rows)]
+    cost = [[math.inf] * (columns + 1) for _ in range(rows + 1)]
+    came = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
     cost[0][0] = 0.0
-    for i in range(rows):
-        for j in range(columns):
-            for di, dj in ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1)):
-                if i < di or j < dj:
-                    continue
-                before = cost[i - di][j - dj]
-                step = GAP
-                if di and dj:
-                    step = 2 * (1 - kept.of(i - di, i, j - dj, j))
-                    step += JOIN * (di + dj - 2)
-                if before + step < cost[i][j]:
-                    cost[i][j], came[i][j] = before + step, (di, dj)
-    i, j, links = len(one), len(other), []
+    for i, j in product(range(rows + 1), range(columns + 1)):
+        for di, dj in STEPS:
+            if i < di or j < dj:
+                continue
+            step = GAP
+            if di and dj:
+                sure = kept.of(range(i - di, i), range(j - dj, j))
+                step = 2 * (1 - sure) + JOIN * (di + dj - 2)
+            if cost[i - di][j - dj] + step < cost[i][j]:
+                cost[i][j], came[i][j] = cost[i - di][j - dj] + step, (di, dj)
+    i, j = rows, columns
+    steps: list[tuple[range, range]] = []
     while i or j:
         di, dj = came[i][j]
-        sure = kept.of(i - di, i, j - dj, j) if di and dj else 0.8
-        links.append(
-            Link(
-                one=tuple(one[i - di : i]),
-                other=tuple(other[j - dj : j]),
-                confidence=sure,
-            )
-        )
+        steps.append((range(i - di, i), range(j - dj, j)))
         i, j = i - di, j - dj
-    yield from reversed(links)
+    return steps[::-1]
 
 
 def _moved(
-    lone: Sequence[Unit], others: Sequence[Unit], languages: tuple[str, str]
-) -> Iterator[Link]:
-    kept = Likenesses(lone, others, languages)
+    lone: Sequence[int], others: Sequence[int], kept: Likenesses
+) -> list[tuple[int, int, float]]:
+    """Those that stand alone and are most alike, each once."""
     ranked = sorted(
-        ((kept.of(i, i + 1, j, j + 1), i, j) for i in range(len(lone)) for j in range(len(others))),
+        (
+            (kept.of(range(i, i + 1), range(j, j + 1)), i, j)
+            for i, j in product(lone, others)
+        ),
         reverse=True,
     )
     taken: set[int] = set()
     there: set[int] = set()
+    found = []
     for sure, i, j in ranked:
         if sure >= MOVED and i not in taken and j not in there:
             taken.add(i)
             there.add(j)
-            yield Link(one=(lone[i],), other=(others[j],), confidence=sure)
+            found.append((i, j, sure))
+    return found
 
 
 class Likenesses:
@@ -113,16 +135,22 @@ class Likenesses:
         """Take the paragraphs and the languages of the two."""
         self._sides = one, other
         self._languages = languages
-        self._profiles: dict[tuple[int, int, int], Profile] = {}
+        self._profiles: dict[tuple[int, range], Profile] = {}
+        alone = (
+            [self._profile(side, range(n, n + 1)) for n in range(len(units))]
+            for side, units in enumerate(self._sides)
+        )
+        self._weights = weights(*alone)
 
-    def of(self, i: int, to: int, j: int, until: int) -> float:
-        """Return how alike paragraphs i to ``to`` and j to ``until`` are, 0 to 1."""
-        return likeness(self._profile(0, i, to), self._profile(1, j, until))
+    def of(self, mine: range, theirs: range) -> float:
+        """Return how alike two runs of paragraphs are, 0 to 1."""
+        one, other = self._profile(0, mine), self._profile(1, theirs)
+        return likeness(one, other, self._weights)
 
-    def _profile(self, side: int, start: int, end: int) -> Profile:
-        key = (side, start, end)
+    def _profile(self, side: int, run: range) -> Profile:
+        key = (side, run)
         if key not in self._profiles:
-            units = self._sides[side][start:end]
+            units = [self._sides[side][n] for n in run]
             self._profiles[key] = profile(
                 " ".join(unit.text for unit in units),
                 self._languages[side],

@@ -27,7 +27,7 @@ def _table() -> dict[int, str]:
 def plain(text: str) -> str:
     """Return a text with ASCII digits and separators, without superscripts.
 
-    Each character stays at its place, but for marks of direction and Arabic vowels, which go.
+    Each character stays at its place; marks of direction and Arabic vowels go.
     """
     for sign in _BARE:
         if sign in text:

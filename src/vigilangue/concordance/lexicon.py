@@ -69,7 +69,9 @@ def words(language: str) -> Words:
         language=language,
         scales=tuple(sorted(scales, key=lambda row: -row[0])),
         values={fold(word): int(n) for word, n in given.get("values", {}).items()},
-        stems=tuple((re.compile(fold(p)), n) for p, n in given.get("stems", {}).items()),
+        stems=tuple(
+            (re.compile(fold(p)), n) for p, n in given.get("stems", {}).items()
+        ),
         times={fold(word): int(n) for word, n in given.get("times", {}).items()},
         joints=frozenset(given.get("joints", [])),
         attached=given.get("attached", ""),

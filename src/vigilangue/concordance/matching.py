@@ -42,7 +42,11 @@ def _unexplained(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
 def _pairs(one: Sequence[Fact], other: Sequence[Fact]) -> dict[int, int]:
     """A largest matching, firm facts first (augmenting paths)."""
     edges = {
-        at: [to for to, there in enumerate(other) if not fact.values.isdisjoint(there.values)]
+        at: [
+            to
+            for to, there in enumerate(other)
+            if not fact.values.isdisjoint(there.values)
+        ]
         for at, fact in enumerate(one)
     }
     order = sorted(edges, key=lambda at: not one[at].firm)

@@ -98,7 +98,11 @@ def _parts(match: re.Match[str], text: str, parts: list[int]) -> list[int]:
         before = text[max(0, match.start() - 8) : match.start()]
         if printed[0] == "0" or _HOUR.match(text, match.end()) or _AT.search(before):
             return [int(printed[:2]), int(printed[2:])]
-    return [n for n, part in zip(parts, re.split(r"\D", printed), strict=True) if part != "00"]
+    return [
+        n
+        for n, part in zip(parts, re.split(r"\D", printed), strict=True)
+        if part != "00"
+    ]
 
 
 def _years(
@@ -115,9 +119,7 @@ def _years(
             yield value + 1900
 
 
-def _kind(
-    match: re.Match[str], text: str, months: Sequence[tuple[int, int]]
-) -> Kind:
+def _kind(match: re.Match[str], text: str, months: Sequence[tuple[int, int]]) -> Kind:
     before, after = text[max(0, match.start() - 2) : match.start()], match.end()
     if _CITED.search(before) or text[after : after + 1] == "/":
         return Kind.CITATION
@@ -125,7 +127,9 @@ def _kind(
         return Kind.CITATION
     if before[-1:] == "(" and text[after : after + 1] == ")" and len(match[0]) == 4:
         return Kind.CITATION
-    if any(-8 < match.start() - end < 8 or -8 < start - after < 8 for start, end in months):
+    if any(
+        -8 < match.start() - end < 8 or -8 < start - after < 8 for start, end in months
+    ):
         return Kind.DATE
     if text[after : after + 2].strip()[:1] in ("年", "日"):
         return Kind.DATE

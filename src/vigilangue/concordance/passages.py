@@ -77,7 +77,13 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
             because=f"the passage is in {found}, not in {language}",
         )
         return
-    if wholeness.truncated(texts[0], one.passage.language, texts[1], language, lone=_lone(one.facts, other.facts)):
+    if wholeness.truncated(
+        texts[0],
+        one.passage.language,
+        texts[1],
+        language,
+        lone=_lone(one.facts, other.facts),
+    ):
         yield Finding(
             difference=Difference.TRUNCATED,
             language=language,

@@ -15,11 +15,15 @@ from .lexicon import Words
 FIRM = 3  # smaller ones are articles, "both", "again", "other"
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ROMAN = re.compile(r"(?<![A-Za-z.])[IVXLХ]{2,7}(?![a-z]{3}|[A-Z])|(?<![A-Za-z.])[VX](?![\w.])")
+_ROMAN = re.compile(
+    r"(?<![A-Za-z.])[IVXLХ]{2,7}(?![a-z]{3}|[A-Z])|(?<![A-Za-z.])[VX](?![\w.])"
+)
 _ROMANS = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}
 _PERCENT = re.compile("(?:في |ب)ال(?:مائة|مئة)")
 _HAN = re.compile(r"(?<![\d十百千万亿])[零〇一二三四五六七八九十百千万亿两]+")
-_HAN_NONE = re.compile(r"[百千万十]分之|十分|四川|万一|三角|千年|九龙|百科|万国|百姓|十字|九月")
+_HAN_NONE = re.compile(
+    r"[百千万十]分之|十分|四川|万一|三角|千年|九龙|百科|万国|百姓|十字|九月"
+)
 _ONES = "零一二三四五六七八九"
 _TIMES = {"十": 10, "百": 100, "千": 1000}
 

@@ -23,7 +23,8 @@ def truncated(
     """Return whether ``other`` lacks a part of what ``whole`` says.
 
     Both are told by the lengths that translations have (`lengths.tsv`), by a sentence
-    too few, by ``lone`` facts that only the whole has, or by an end without a stop. False where a language is not in the table.
+    too few, by ``lone`` facts that only the whole has, or by an end without a stop.
+    False where a language is not in the table.
     """
     one, two = usual(language), usual(tongue)
     size, there = _letters(whole), _letters(other)

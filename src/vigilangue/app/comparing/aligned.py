@@ -57,4 +57,4 @@ def _language(file: Path) -> str:
         found = identify.page("".join(islice(lines, SAMPLE))).language
     if found is None:
         raise InputError(f"{file}: its language cannot be told; give --languages")
-    return tags.primary(found)
+    return tags.primary(found) or found

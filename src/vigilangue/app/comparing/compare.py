@@ -24,5 +24,3 @@ def compare(
     if languages is not None and len(languages) != len(files):
         raise InputError(f"--languages: {len(languages)} tags for {len(files)} files")
     return by_line(files, languages) if aligned else by_paragraph(files, languages)
-
-

@@ -24,14 +24,15 @@ QUOTED = 80  # characters of a paragraph that is missing
 
 def by_paragraph(files: Sequence[Path], languages: Sequence[str] | None) -> Comparison:
     """Return how the paragraphs of the documents differ, and which are missing."""
-    tagged, units = [], []
+    tagged: list[str] = []
+    units: list[list[Unit]] = []
     for at, file in enumerate(files):
         given = languages[at] if languages else None
         (read,) = reading.read([file], language=given)
         language = given or read.language
         if language is None:
             raise InputError(f"{file}: its language cannot be told; give --languages")
-        tagged.append(language if given else tags.primary(language))
+        tagged.append(given or tags.primary(language) or language)
         units.append(_units(read))
     if len(set(tagged)) < len(tagged):
         raise InputError(f"two versions in one language: {', '.join(tagged)}")

@@ -16,7 +16,8 @@ from .wholeness import usual
 _WORD = re.compile(r"[^\W\d_]{4,}")
 LENGTH, ANCHORS, NUMBERED = 0.35, 0.65, 0.1  # parts of a likeness
 FEW, NEUTRAL = 3.0, 0.4  # weight under which anchors say nothing, and what they count
-STRETCH = 1.5
+STRETCH = 1.6
+LONELY = 0.15  # what a word of one version alone counts
 STEM = 5  # letters that words of kindred languages share
 
 
@@ -50,12 +51,20 @@ def profile(text: str, language: str, *, number: str | None, heading: bool) -> P
 
 
 def weights(one: Sequence[Profile], other: Sequence[Profile]) -> dict[str, float]:
-    """Return what each anchor that both versions have says: the rarer, the more."""
+    """Return what each anchor says: the rarer, the more.
+
+    A word that only one version has may be no cognate, and says little.
+    """
     sides = [Counter(a for p in side for a in p.anchors) for side in (one, other)]
     count = len(one) + len(other)
+
+    def shared(anchor: str) -> bool:
+        return anchor[:1].isdecimal() or (anchor in sides[0] and anchor in sides[1])
+
     return {
-        anchor: math.log(1 + count / (sides[0][anchor] + sides[1][anchor]))
-        for anchor in sides[0].keys() & sides[1].keys()
+        anchor: (1 if shared(anchor) else LONELY)
+        * math.log(1 + count / (sides[0][anchor] + sides[1][anchor]))
+        for anchor in sides[0].keys() | sides[1].keys()
     }
 
 

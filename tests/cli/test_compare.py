@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -68,3 +69,25 @@ def test_a_paragraph_that_one_document_lacks_is_missing(
     missing = [v for v in answer["verdicts"] if v["check"] == "missing-paragraph"]
     assert [v["at"]["fr"] for v in missing] == [None]
     assert len(answer["pairs"]) == 2
+
+
+def test_junit_has_one_failure_a_difference(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = written(tmp_path, en="One.\n56 trees\n", fr="Un.\n65 arbres\n")
+    options = ["--languages", "en,fr", "--aligned", "--format", "junit"]
+    assert main(["compare", *files, *options]) == 1
+    suite = ElementTree.fromstring(capsys.readouterr().out)
+    (case,) = suite.iter("testcase")
+    assert case.get("classname") == "number-mismatch"
+    assert case.get("name") == "en 2, fr 2"
+
+
+def test_the_languages_are_identified_where_they_are_not_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = "The river crosses the whole of the valley and reaches the sea.\n"
+    french = "Le fleuve traverse toute la vallée et se jette dans la mer.\n"
+    files = written(tmp_path, a=english * 3, b=french * 3)
+    assert main(["compare", *files, "--aligned", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["languages"] == ["en", "fr"]

@@ -15,6 +15,7 @@ DOUBTED = 0.55  # likeness under which a pair is looked at again
 ALONE = 0.8  # confidence that a paragraph has no counterpart
 KEPT = 0.2  # likeness from which a pair in its place stays one, where none is better
 SURE, MARGIN = 0.6, 0.15  # likeness of a pair that was moved, and over all others
+NUMBERED = 0.5  # confidence of a pair that only its number makes
 MANY = 2  # pairs out of whose order it is
 Run = tuple[int, ...]  # places of paragraphs that stand together
 STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
@@ -58,7 +59,12 @@ def align(
     others = {j for _, theirs, _ in doubted for j in theirs}
     again = [((i,), (j,), sure) for i, j, sure in _moved(lone, others, kept)]
     places = [row for row in doubted if row[2] >= KEPT]
-    for mine, theirs, sure in (*again, *places):
+    numbered = [
+        ((i,), (j,), NUMBERED)
+        for i, j in product(sorted(lone), sorted(others))
+        if one[i].number and one[i].id == other[j].id
+    ]
+    for mine, theirs, sure in (*again, *places, *numbered):
         if lone.issuperset(mine) and others.issuperset(theirs):
             found.append((mine, theirs, sure))
             lone.difference_update(mine)

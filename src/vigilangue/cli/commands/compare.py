@@ -8,7 +8,7 @@ from typing import Any
 
 from ..parsing import languages
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "junit")
 
 EXAMPLES = """\
 The first FILE is the reference. What the language alone explains (a number in words,

@@ -97,7 +97,8 @@ def _parts(match: re.Match[str], text: str, parts: list[int]) -> list[int]:
     if len(printed) == 4 and re.fullmatch("(?:[01]\\d|2[0-4])[0-5]\\d", printed):
         before = text[max(0, match.start() - 8) : match.start()]
         if printed[0] == "0" or _HOUR.match(text, match.end()) or _AT.search(before):
-            return [int(printed[:2]), int(printed[2:])]
+            minutes = [int(printed[2:])] if printed[2:] != "00" else []
+            return [int(printed[:2]), *minutes]
     return [
         n
         for n, part in zip(parts, re.split(r"\D", printed), strict=True)

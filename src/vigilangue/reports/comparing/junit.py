@@ -1,4 +1,4 @@
-"""JUnit XML for build servers: one failed test case a difference, its check as class."""
+"""JUnit XML for build servers: a failed test case a difference, its check as class."""
 
 from __future__ import annotations
 

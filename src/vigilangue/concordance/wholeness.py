@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 SHORTEST = 40  # letters under which lengths say nothing
-LONE, FEW, MANY = -2.4, -1.5, 2
-ALONE, UNENDED, FEWER = -4.2, -2.6, -1.6  # spreads under the middle
+LONE, FEW, MANY = -2.2, -1.3, 2
+ALONE, UNENDED, FEWER = -4.2, -2.6, -1.35
 
 _SENTENCE = re.compile(
     r"(?:(?<![A-ZА-Я.])(?<!\b[A-Za-z]{2})[.!?؟](?=[\s\"»)]+[^\W\da-zа-я]|\W*$)|[。！？])"

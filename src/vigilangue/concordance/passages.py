@@ -1,0 +1,167 @@
+"""Compares two versions of one passage: what one states and the other does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from . import force, matching, wholeness
+from .facts import Fact, Facts, Kind
+from .finding import Difference, Finding, Passage
+from .reading import facts
+from .tongue import other_language
+
+QUOTED = 80  # characters of a passage that is quoted
+LONG = 3  # digits of a number that only one version has, from which it is told
+
+_KINDS = {
+    Kind.DATE: Difference.DATE,
+    Kind.CITATION: Difference.CITATION,
+    Kind.NUMBER: Difference.NUMBER,
+}
+_WORDS = {
+    Difference.DATE: "the dates differ",
+    Difference.CITATION: "the documents cited differ",
+    Difference.NUMBER: "the numbers differ",
+}
+
+
+@dataclass(frozen=True)
+class Read:
+    """A passage with what it states, each read once and only where it is asked for."""
+
+    passage: Passage
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Its numbers, months, symbols and marks."""
+        return facts(self.passage.text, self.passage.language)
+
+    @cached_property
+    def asking(self) -> force.Asking | None:
+        """Whether it asks or invites."""
+        return force.asking(self.passage.text, self.passage.language)
+
+    @cached_property
+    def foreign(self) -> str | None:
+        """The language it is in instead of its own."""
+        return other_language(self.passage.text, self.passage.language)
+
+
+def compare(one: Passage, other: Passage) -> tuple[Finding, ...]:
+    """Return how another version of a passage differs from the reference.
+
+    >>> one = Passage(language="en", text="It held 56 meetings in May 2024.")
+    >>> two = Passage(language="fr", text="Il a tenu 65 réunions en mai 2024.")
+    >>> [(f.difference.value, f.reference, f.other) for f in compare(one, two)]
+    [('number-mismatch', ('56',), ('65',))]
+    """
+    return tuple(differences(Read(one), Read(other)))
+
+
+def differences(one: Read, other: Read) -> Iterator[Finding]:
+    """Yield the differences of two passages that were read."""
+    texts = one.passage.text, other.passage.text
+    if not texts[0].strip() or not texts[1].strip():
+        return
+    language = other.passage.language
+    quotes = (texts[0][:QUOTED],), (texts[1][:QUOTED],)
+    if one.foreign is None and (found := other.foreign):
+        same = found == one.passage.language.partition("-")[0]
+        yield Finding(
+            difference=Difference.UNTRANSLATED if same else Difference.WRONG_LANGUAGE,
+            language=language,
+            reference=quotes[0],
+            other=quotes[1],
+            because=f"the passage is in {found}, not in {language}",
+        )
+        return
+    if wholeness.truncated(
+        texts[0],
+        one.passage.language,
+        texts[1],
+        language,
+        lone=_lone(one.facts, other.facts),
+    ):
+        yield Finding(
+            difference=Difference.TRUNCATED,
+            language=language,
+            reference=quotes[0],
+            other=(texts[1][-QUOTED:],),
+            because="the passage is much shorter than its other version",
+            confidence=0.8,
+        )
+    yield from _stated(one.facts, other.facts, language)
+    if force.differs(one.asking, other.asking):
+        assert one.asking is not None
+        assert other.asking is not None
+        yield Finding(
+            difference=Difference.FORCE,
+            language=language,
+            reference=one.asking.requests or one.asking.invites,
+            other=other.asking.requests or other.asking.invites,
+            because="a request stands for an invitation, or the reverse",
+        )
+
+
+def _lone(one: Facts, other: Facts) -> int:
+    """How many facts only the reference states, where the other adds none."""
+    left, right = matching.left(one.numbers, other.numbers)
+    months = matching.left(one.months, other.months)
+    return 0 if right else len(left) + len(months[0])
+
+
+def _stated(one: Facts, other: Facts, language: str) -> Iterator[Finding]:
+    left, right = matching.left(one.numbers, other.numbers)
+    told = False
+    for kind, difference in _KINDS.items():
+        mine = [fact for fact in left if fact.kind is kind]
+        theirs = [fact for fact in right if fact.kind is kind]
+        if mine and theirs:
+            told = True
+            yield _facts(difference, language, mine, theirs)
+    if left and right and not told:
+        told = True
+        yield _facts(Difference.NUMBER, language, left, right)
+    months = matching.left(one.months, other.months)
+    if all(months):
+        yield _facts(Difference.DATE, language, *months)
+    lone = one.symbols.keys() - other.symbols, other.symbols.keys() - one.symbols
+    if all(lone) and not told:
+        yield Finding(
+            difference=Difference.CITATION,
+            language=language,
+            reference=tuple(sorted(lone[0])),
+            other=tuple(sorted(lone[1])),
+            because=_WORDS[Difference.CITATION],
+        )
+    if sorted(one.marks) != sorted(other.marks):
+        yield Finding(
+            difference=Difference.FOOTNOTE,
+            language=language,
+            reference=one.marks,
+            other=other.marks,
+            because="the footnote marks differ",
+        )
+
+
+def _facts(
+    difference: Difference,
+    language: str,
+    mine: Sequence[Fact],
+    theirs: Sequence[Fact],
+) -> Finding:
+    read = [
+        f"{fact.text.strip()} = {min(fact.values):f}"
+        for fact in (*mine, *theirs)
+        if fact.spelled or not fact.text.isdecimal()
+    ]
+    because = _WORDS[difference] + (f" ({'; '.join(read)})" if read else "")
+    return Finding(
+        difference=difference,
+        language=language,
+        reference=tuple(fact.text.strip() for fact in mine),
+        other=tuple(fact.text.strip() for fact in theirs),
+        because=because,
+    )

@@ -1,0 +1,93 @@
+"""``vigilangue compare``: what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from vigilangue.cli import main
+
+
+def written(folder: Path, **texts: str) -> list[str]:
+    files = []
+    for name, text in texts.items():
+        file = folder / f"{name}.txt"
+        file.write_text(text, encoding="utf-8")
+        files.append(str(file))
+    return files
+
+
+def test_lines_that_differ_are_told_by_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = written(tmp_path, en="One.\n56 trees\n", fr="Un.\n65 arbres\n")
+    options = ["--languages", "en,fr", "--aligned", "--format", "json"]
+    assert main(["compare", *files, *options]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    (verdict,) = answer["verdicts"]
+    assert answer["schema"] == "vigilangue.compare/1"
+    assert verdict["check"] == "number-mismatch"
+    assert verdict["at"] == {"en": 2, "fr": 2}
+    assert verdict["evidence"] == {"en": ["56"], "fr": ["65"]}
+
+
+def test_versions_that_say_the_same_are_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = written(tmp_path, en="56 trees\n", fr="56 arbres\n")
+    assert main(["compare", *files, "--languages", "en,fr", "--aligned"]) == 0
+    assert "no difference" in capsys.readouterr().out
+
+
+def test_files_of_different_length_are_not_aligned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = written(tmp_path, en="a\nb\n", fr="a\n")
+    assert main(["compare", *files, "--languages", "en,fr", "--aligned"]) == 2
+    assert "ends before line 2" in capsys.readouterr().err
+
+
+def test_a_paragraph_that_one_document_lacks_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = [
+        "The commission counted 412 bridges and 37 ferries in the delta.",
+        "In March 2019 the laboratory analysed 58 samples of sediment.",
+        "The municipal council financed 16 libraries and a museum.",
+    ]
+    french = [
+        "La commission a compté 412 ponts et 37 bacs dans le delta.",
+        "Le conseil municipal a financé 16 bibliothèques et un musée.",
+    ]
+    files = written(tmp_path, en="\n\n".join(english), fr="\n\n".join(french))
+    options = ["--languages", "en,fr", "--format", "json"]
+    assert main(["compare", *files, *options]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    missing = [v for v in answer["verdicts"] if v["check"] == "missing-paragraph"]
+    assert [v["at"]["fr"] for v in missing] == [None]
+    assert len(answer["pairs"]) == 2
+
+
+def test_junit_has_one_failure_a_difference(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = written(tmp_path, en="One.\n56 trees\n", fr="Un.\n65 arbres\n")
+    options = ["--languages", "en,fr", "--aligned", "--format", "junit"]
+    assert main(["compare", *files, *options]) == 1
+    suite = ElementTree.fromstring(capsys.readouterr().out)
+    (case,) = suite.iter("testcase")
+    assert case.get("classname") == "number-mismatch"
+    assert case.get("name") == "en 2, fr 2"
+
+
+def test_the_languages_are_identified_where_they_are_not_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = "The river crosses the whole of the valley and reaches the sea.\n"
+    french = "Le fleuve traverse toute la vallée et se jette dans la mer.\n"
+    files = written(tmp_path, a=english * 3, b=french * 3)
+    assert main(["compare", *files, "--aligned", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["languages"] == ["en", "fr"]

@@ -21,6 +21,7 @@ examples:
   vigilangue audit mirror/example.org --offline --languages en,fr,ar
   vigilangue audit crawl.warc.gz --format json --out audit.json
   vigilangue read A_RES_79_331.pdf                 who must do what by when
+  vigilangue compare en.txt fr.txt                 what one says and the other does not
   vigilangue lineage old.txt new.txt               what became of each paragraph
   vigilangue check list                            what is checked
   vigilangue check show missing-language           one rule: what it asks, and why

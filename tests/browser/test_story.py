@@ -4,7 +4,6 @@ Screenshots of each chapter in French and in Arabic are left in out/story/.
 """
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,27 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.long
 
 RUN = "import sys; from vigilangue.cli import main; sys.exit(main())"
 PROGRAM = (sys.executable, "-c", RUN)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SHOTS = Path(__file__).parents[2] / "out" / "story"
 SLUG = "mountain-springs"
 GAPS = 11  # planted in the sample's site
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.skip("no browser here: tools/system.sh installs one")
-    with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @contextmanager
@@ -82,10 +69,10 @@ class Reader:
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
-def test_the_story_of_a_watch(browser: Browser, tmp_path: Path, language: str) -> None:
+def test_the_story_of_a_watch(chromium: Browser, tmp_path: Path, language: str) -> None:
     look(tmp_path, "as-planted")
     with pages(tmp_path) as address:
-        reader = Reader(browser.new_page(), address, language)
+        reader = Reader(chromium.new_page(), address, language)
 
         reader.opens("1-found")
         assert (reader.reads("new"), reader.reads("mended")) == (GAPS, 0)

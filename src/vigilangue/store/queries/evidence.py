@@ -8,6 +8,8 @@ from datetime import datetime
 
 from ..models import Capture
 
+AROUND = "collection__source__organization"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
@@ -33,10 +35,12 @@ class Kept:
 
 def kept(capture: int) -> Kept | None:
     """Return a capture by its number."""
-    around = "collection__source__organization"
-    row = Capture.objects.select_related(around).filter(pk=capture).first()
-    if row is None:
-        return None
+    row = Capture.objects.select_related(AROUND).filter(pk=capture).first()
+    return None if row is None else told(row)
+
+
+def told(row: Capture) -> Kept:
+    """Return a row that was read with what is ``AROUND`` it."""
     collection = row.collection
     source = collection.source
     return Kept(

@@ -15,8 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue.alerts import Standing
-
-LONGEST = 2_000  # characters of a reason
+from vigilangue.web.reasons import Said
 
 
 class Verb(StrEnum):
@@ -27,17 +26,6 @@ class Verb(StrEnum):
     DISMISS = "dismiss"
     LIFT = "lift"
     COMMENT = "comment"
-
-
-class Said(forms.Form):
-    """What is said: of a comment the comment itself, else the reason."""
-
-    reason = forms.CharField(
-        label=_("Reason"),
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-        error_messages={"required": _("Say why: whoever comes later needs it.")},
-    )
 
 
 class Until(Said):

@@ -14,20 +14,9 @@ from django.utils.translation import pgettext_lazy
 
 from vigilangue.app.registry.standing import ADDRESSEE, DATE, NO_MANDATE, SESSION
 from vigilangue.core import Commitment, Happened, Happening
+from vigilangue.web.reasons import LONGEST, Said
 
-LONGEST = 2_000  # characters of a reason
 LARGE = 20_000  # characters of a provision
-
-
-class Said(forms.Form):
-    """Why somebody says something."""
-
-    reason = forms.CharField(
-        label=_("Reason"),
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-        error_messages={"required": _("Say why: whoever comes later needs it.")},
-    )
 
 
 class Shown(Said):

@@ -10,12 +10,10 @@ those of this machine.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from vigilangue.store import where
 from vigilangue.web import languages, secret
 
-BASE = Path(__file__).parent
 HOME = where.home()
 DATABASES = {"default": where.database(os.environ.get("VIGILANGUE_DATABASE"), HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

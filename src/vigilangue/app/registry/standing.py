@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from vigilangue import checks
 from vigilangue.catalog import sessions
-from vigilangue.core import Commitment, Happened, Outcome, Verdict
+from vigilangue.core import Commitment, Outcome, Verdict
 
 if TYPE_CHECKING:
     from vigilangue.store.queries.registry_mandates import Owed
 
 ADDRESSEE, SESSION, BODY, DATE = "addressee", "session", "body", "date"
 NO_MANDATE = "no-mandate"
-BY_EVENT = {Happened.REPORTED, Happened.IMPLEMENTED, Happened.SUPERSEDED}
 
 
 class State(StrEnum):
@@ -82,7 +81,7 @@ def standing(owed: Owed, today: date) -> Standing:
     verdicts = () if withdrawn else tuple(checks.follow(asked, today))
     return Standing(
         owed=owed,
-        state=State.WITHDRAWN if withdrawn else _state(asked, deadline, verdicts),
+        state=State.WITHDRAWN if withdrawn else _state(asked, verdicts),
         addressee=asked.addressee or "",
         deadline=deadline,
         verdicts=verdicts,
@@ -104,9 +103,7 @@ def commitment(owed: Owed, deadline: Deadline, addressee: str) -> Commitment:
     )
 
 
-def _state(
-    asked: Commitment, deadline: Deadline, verdicts: tuple[Verdict, ...]
-) -> State:
+def _state(asked: Commitment, verdicts: tuple[Verdict, ...]) -> State:
     settled = asked.settled
     if settled is not None:
         return State(settled.what.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,7 +16,6 @@ from .listed import to
 from .rule import Rule, rule
 
 MOST = 50  # subjects that are offered
-LONGEST_NUMBER = 18  # digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +76,6 @@ def sought(organization: str, text: str, check: str) -> Sought:
         said=tuple(_said(subject, check)) if subject else (),
         like=() if subject else found,
     )
-
-
-def _found(organization: str, text: str) -> Iterable[Subject]:
-    numbered = text.isdecimal() and len(text) < LONGEST_NUMBER
-    if numbered and (one := subjects.subject(organization, int(text))):
-        return (one,)
-    exact = subjects.at(organization, text)
-    return exact or subjects.like(organization, text, MOST)
 
 
 def _said(subject: Subject, check: str) -> Iterator[Said]:

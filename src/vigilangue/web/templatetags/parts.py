@@ -12,8 +12,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from vigilangue.core import Outcome
-from vigilangue.reports.marks import MARKS
-from vigilangue.reports.picture import State
 from vigilangue.reports.standing import Standing
 
 from .texts import spoken
@@ -84,17 +82,6 @@ def outcome(value: str) -> SafeString:
         known,
         OUTCOMES[known],
         spoken()(f"outcome_{known}"),
-    )
-
-
-@register.simple_tag
-def place(state: str) -> SafeString:
-    """Return what stands in a language's place: its mark, named for who listens."""
-    known = State(state)
-    return format_html(
-        '<span class="mark" aria-hidden="true">{}</span><span class="heard">{}</span>',
-        MARKS[known],
-        spoken()(f"state_{known}"),
     )
 
 

@@ -227,14 +227,22 @@ def test_the_root_and_the_header_are_kept_apart() -> None:
     ids=["head", "text", "long"],
 )
 def test_a_link_whose_hreflang_is_no_tag_is_kept(link: str, tag: str) -> None:
-    (found,) = read(2 * link.format(tag)).mislabelled
+    ((said, found),) = read(2 * link.format(tag)).mislabelled
+    assert said == tag
     assert f'hreflang="{tag}"' in found
 
 
 def test_so_is_one_of_a_header() -> None:
     header = '</ja/>; rel="alternate"; hreflang="jp", </fr/>; hreflang=fr'
-    (found,) = read(link=header).mislabelled
+    ((said, found),) = read(link=header).mislabelled
+    assert said == "jp"
     assert found == 'Link: </ja/>; rel="alternate"; hreflang="jp"'
+
+
+def test_an_address_that_speaks_of_hreflang_is_no_tag() -> None:
+    link = '<link rel="alternate" href="/x?hreflang=en" hreflang="jp">'
+    ((said, _),) = read(link).mislabelled
+    assert said == "jp"
 
 
 @pytest.mark.parametrize("tag", ["", " ", "fr", " fr ", "zh-CN", "x-default", "FRA"])

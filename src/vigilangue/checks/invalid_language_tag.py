@@ -17,7 +17,6 @@ Remedy
     Write the tag of the registry: mostly two letters, with a hyphen before a region.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -25,7 +24,6 @@ from vigilangue.core import Expression, Outcome, Regime, Severity, Verdict, Work
 from vigilangue.language.tags import proper, valid
 
 BASIS = ("HTML Living Standard: the lang and hreflang attributes", "BCP 47")
-HREFLANG = re.compile(r'\bhreflang\s*=\s*"?([^",;>]+)', re.IGNORECASE)
 
 
 @check(severity=Severity.MINOR, since="0.2", basis=BASIS)
@@ -39,7 +37,7 @@ def _judge(e: Expression) -> Verdict:
     wrong = {
         tag: tag for tag in (e.lang, *e.content_language) if tag and not proper(tag)
     }
-    wrong |= {m[1].strip(): q for q in e.mislabelled if (m := HREFLANG.search(q))}
+    wrong |= dict(e.mislabelled)
     if wrong:
         quote = " ".join(wrong.values())
         return e.verdict(

@@ -26,8 +26,8 @@ def header_links(header: str) -> Iterator[tuple[str, dict[str, str], str]]:
             yield target, given, f"Link: <{target}>{parameters}".rstrip(", ")[:300]
 
 
-def wrong(document: Document, header: str) -> tuple[str, ...]:
-    """Return the links whose hreflang is no tag, as written, but few and cut.
+def wrong(document: Document, header: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands for a tag and is none, with its link as written, few and cut.
 
     Of those with the same one it is the first. ``header`` is the HTTP header ``Link``.
     """
@@ -36,7 +36,7 @@ def wrong(document: Document, header: str) -> tuple[str, ...]:
         if tag and not tags.proper(tag):
             whole = quote if tag in quote[:_CUT] else f'hreflang="{tag}" {quote}'
             found.setdefault(tag, whole[:_CUT])
-    return tuple(found.values())[:_FEW]
+    return tuple(found.items())[:_FEW]
 
 
 def _labelled(document: Document, header: str) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,8 @@ class Page:
     ``switcher`` the links that name a language, ``declared`` the language tags of the
     page as written, the root element's first, ``canonical`` an absolute address or "".
     ``base`` is the address that its links are relative to. ``content_language`` are the
-    tags of that header, and ``mislabelled`` the first links whose hreflang is no tag.
+    tags of that header, and ``mislabelled`` the first hreflang that are none, each with
+    its link.
     """
 
     url: str
@@ -51,7 +52,7 @@ class Page:
     declared: tuple[str, ...]
     canonical: str
     content_language: tuple[str, ...]
-    mislabelled: tuple[str, ...]
+    mislabelled: tuple[tuple[str, str], ...]
 
 
 def read(capture: Capture) -> Page:

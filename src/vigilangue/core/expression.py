@@ -130,8 +130,8 @@ class Expression:
     ``language`` the one read in its main content (None: cannot tell), with
     ``confidence`` from 0 to 1. ``declared`` are the tags of its ``lang`` attributes
     and headers, ``lang`` that of its root, ``content_language`` those of the header,
-    as written; ``mislabelled`` are the first links of which the hreflang is no tag,
-    as written; ``direction`` is ``rtl``, ``ltr`` or None (not declared).
+    as written; ``mislabelled`` are the first hreflang that are no tags, each with its
+    link; ``direction`` is ``rtl``, ``ltr`` or None (not declared).
     ``alternates`` are its hreflang links, ``switcher`` the entries of its language
     switcher. ``quote`` is the beginning of the main content, ``capture`` the
     SHA-256 of the bytes. ``content`` is false for a page without main content, and
@@ -152,7 +152,7 @@ class Expression:
     declared: tuple[str, ...] = ()
     lang: str | None = None
     content_language: tuple[str, ...] = ()
-    mislabelled: tuple[str, ...] = ()
+    mislabelled: tuple[tuple[str, str], ...] = ()
     direction: str | None = None
     words: int = 0
     content: bool = True

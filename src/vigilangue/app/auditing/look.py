@@ -57,7 +57,7 @@ class Kept(NamedTuple):
     notices: tuple[str, ...]
     lang: str | None
     content_language: tuple[str, ...]
-    mislabelled: tuple[str, ...]
+    mislabelled: tuple[tuple[str, str], ...]
 
     @property
     def blocks(self) -> tuple[Block, ...]:

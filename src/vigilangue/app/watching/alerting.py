@@ -32,9 +32,7 @@ class Raised:
 
     organization: str
     source: str
-    evaluation: int
     captured: datetime
-    sound: bool
     events: dict[What, int]
 
 
@@ -59,9 +57,7 @@ def alert(organization: Organization) -> Iterator[Raised]:
             yield Raised(
                 organization=organization.slug,
                 source=source.slug,
-                evaluation=pending.id,
                 captured=pending.captured,
-                sound=pending.sound,
                 events=dict(counts),
             )
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 from typing import Any
 
-from .. import parsing
+from .. import parsing, watched
 
 EXAMPLES = """\
 The pages can be read by whoever can open them on this machine. An administrator is made
@@ -56,9 +55,7 @@ def run(given: argparse.Namespace) -> int:
     """Serve until interrupted; the other door is another program."""
     from ..serving import served
 
-    if given.home:
-        home = str(given.home.expanduser().absolute())
-        os.environ["VIGILANGUE_HOME"] = home
+    watched.homed(given)
     renew = given.new_password
     with served(given.host, given.port, open_=given.open, renew=renew) as program:
         return program.wait()

@@ -37,9 +37,6 @@ class Pending:
     id: int
     source: int
     captured: datetime
-    sound: bool
-    complete: bool
-    regime: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +54,18 @@ def pending(source: int, now: datetime) -> Iterator[Pending]:
     rows = models.Evaluation.objects.filter(
         source_id=source, folding__isnull=True, captured__lte=now
     )
-    for row in rows.select_related("collection").order_by("captured", "pk"):
+    for row in rows.order_by("captured", "pk"):
         yield _pending(row)
 
 
 def one(evaluation: int) -> Pending:
     """Return one evaluation as the fold knows it."""
-    rows = models.Evaluation.objects.select_related("collection")
-    return _pending(rows.get(pk=evaluation))
+    return _pending(models.Evaluation.objects.get(pk=evaluation))
+
+
+def mark_of(row: models.Event | models.Verdict) -> Mark:
+    """Return the identity that a row is about."""
+    return Mark(subject=row.subject_id, check=row.check_slug, language=row.language)
 
 
 def failing(source: int, until: datetime) -> set[Mark]:
@@ -92,14 +93,7 @@ def said(evaluation: Pending) -> Iterator[Said]:
     )
     ordered = chosen.order_by("subject_id", "check_slug", "language", "pk")
     for row in ordered.iterator(chunk_size=2000):
-        yield Said(
-            mark=Mark(
-                subject=row.subject_id, check=row.check_slug, language=row.language
-            ),
-            outcome=Outcome(row.outcome),
-            because=row.because,
-            basis=tuple(row.basis),
-        )
+        yield _said(row, mark_of(row))
 
 
 def before(mark: Mark, evaluation: Pending, most: int) -> list[tuple[Pending, Said]]:
@@ -113,7 +107,7 @@ def before(mark: Mark, evaluation: Pending, most: int) -> list[tuple[Pending, Sa
             subject_id=mark.subject, check_slug=mark.check, language=mark.language
         )
         .filter(evaluation__captured__lt=evaluation.captured, evaluation__sound=True)
-        .select_related("evaluation", "evaluation__collection")
+        .select_related("evaluation")
         .order_by("-evaluation__captured", "-evaluation_id", "pk")
     )
     looks = groupby(rows.iterator(SEVERAL), key=lambda row: row.evaluation.captured)
@@ -146,9 +140,7 @@ def events(marks: Iterable[Mark]) -> dict[Mark, list[Event]]:
     for some in batches({mark.subject for mark in found}):
         rows = models.Event.objects.filter(subject_id__in=some)
         for row in rows.order_by("pk"):
-            mark = Mark(
-                subject=row.subject_id, check=row.check_slug, language=row.language
-            )
+            mark = mark_of(row)
             if mark in found:
                 found[mark].append(event(row))
     return found
@@ -199,14 +191,7 @@ def folded(evaluation: Pending, at: datetime) -> bool:
 
 
 def _pending(row: models.Evaluation) -> Pending:
-    return Pending(
-        id=row.pk,
-        source=row.source_id,
-        captured=row.captured,
-        sound=row.sound,
-        complete=row.collection.complete,
-        regime=row.regime,
-    )
+    return Pending(id=row.pk, source=row.source_id, captured=row.captured)
 
 
 def _said(row: models.Verdict, mark: Mark) -> Said:

@@ -11,7 +11,7 @@ from vigilangue.alerts import Event
 from vigilangue.core import Outcome
 
 from .. import models
-from .alerting import FAILING, Mark, event
+from .alerting import FAILING, Mark, event, mark_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def _gathered(rows: QuerySet[models.Event]) -> list[Alert]:
     found: dict[Mark, list[Any]] = {}
     basis: dict[Mark, tuple[str, ...]] = {}
     for row in _with_basis(rows):
-        mark = Mark(subject=row.subject_id, check=row.check_slug, language=row.language)
+        mark = mark_of(row)
         found.setdefault(mark, []).append(row)
         if rests := row.basis:
             basis[mark] = tuple(rests)

@@ -12,7 +12,7 @@ from vigilangue.alerts import Event
 from vigilangue.core import Outcome, Passage
 
 from .. import models
-from .alerting import Mark, event
+from .alerting import Mark, event, mark_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def events(subject: int) -> dict[Mark, list[Event]]:
     """Return the events of all alerts of a subject, in order."""
     found: dict[Mark, list[Event]] = {}
     for row in models.Event.objects.filter(subject_id=subject).order_by("pk"):
-        mark = Mark(subject=subject, check=row.check_slug, language=row.language)
+        mark = mark_of(row)
         found.setdefault(mark, []).append(event(row))
     return found
 
@@ -121,9 +121,7 @@ def _last(source: int, most: int) -> QuerySet[models.Evaluation]:
 def _sighted(rows: QuerySet[models.Verdict]) -> Iterator[Sighted]:
     for row in rows.select_related("evaluation"):
         yield Sighted(
-            mark=Mark(
-                subject=row.subject_id, check=row.check_slug, language=row.language
-            ),
+            mark=mark_of(row),
             look=_look(row.evaluation),
             outcome=Outcome(row.outcome),
             because=row.because,

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from vigilangue.alerts import Event
+from vigilangue.alerts import Event, merged
 from vigilangue.core import Outcome
 
 from .. import models
-from .alerting import Mark, event
+from . import alerts_seen
+from .alerting import Mark
 
 LOOKS = 12  # evaluations that are shown
 
@@ -44,9 +45,6 @@ class History:
     lines: tuple[Line, ...]
 
 
-WORST = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED, Outcome.INAPPLICABLE)
-
-
 def history(subject: int) -> History:
     """Return the history of a work."""
     source = models.Subject.objects.filter(pk=subject).values("source_id")
@@ -58,7 +56,7 @@ def history(subject: int) -> History:
         )[:LOOKS]
     )
     said = _said(subject, looks)
-    events = _events(subject)
+    events = alerts_seen.events(subject)
     failed = {m for m, at in said.items() if Outcome.FAILED in at.values()}
     marks = sorted(failed | events.keys(), key=lambda m: (m.check, m.language))
     return History(
@@ -86,13 +84,5 @@ def _said(subject: int, looks: Sequence[Look]) -> dict[Mark, dict[int, Outcome]]
     ):
         mark = Mark(subject=subject, check=check, language=language)
         at, told = found.setdefault(mark, {}), Outcome(outcome)
-        at[evaluation] = min(at.get(evaluation, told), told, key=WORST.index)
-    return found
-
-
-def _events(subject: int) -> dict[Mark, list[Event]]:
-    found: dict[Mark, list[Event]] = {}
-    for row in models.Event.objects.filter(subject_id=subject).order_by("pk"):
-        mark = Mark(subject=subject, check=row.check_slug, language=row.language)
-        found.setdefault(mark, []).append(event(row))
+        at[evaluation] = merged((at.get(evaluation, told), told))
     return found

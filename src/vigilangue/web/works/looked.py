@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from vigilangue.alerts import stand
+from vigilangue.alerts import merged, stand
 from vigilangue.core import Check, Outcome
 from vigilangue.store.queries.works import Work
-from vigilangue.store.queries.works_history import WORST, History
+from vigilangue.store.queries.works_history import History
 
 from ..alerts.listed import state, to
 from ..alerts.rule import Rule, rule
@@ -45,7 +45,7 @@ def said(
     found: dict[str, dict[str, Outcome]] = {}
     for verdict in work.verdicts:
         by, tag = found.setdefault(verdict.check, {}), verdict.language or ""
-        by[tag] = min(by.get(tag, verdict.outcome), verdict.outcome, key=WORST.index)
+        by[tag] = merged((by.get(tag, verdict.outcome), verdict.outcome))
     for slug, by in sorted(found.items()):
         yield Said(
             rule=rule(slug, checks.get(slug)),

@@ -73,8 +73,8 @@ def contents(capture: Capture) -> Contents:
     except (expat.ExpatError, ValueError, LookupError) as error:
         if not reader.root:
             raise SourceChanged(f"{capture.url}: the XML breaks: {error}") from error
-    if reader.root not in ROOTS:
-        raise SourceChanged(f"{capture.url}: no feed; its root is <{reader.root}>")
+    if not reader.root:
+        raise SourceChanged(f"{capture.url}: no feed; it has no root")
     return Contents(reader.declared, _plain(reader.said))
 
 
@@ -125,6 +125,8 @@ class _Reader:
         self._text.clear()
         if not self.root:
             self.root = name.rpartition(":")[2]
+            if self.root not in ROOTS:  # a sitemap may be long: not to be read twice
+                raise SourceChanged(f"{self._url}: no feed; its root is <{self.root}>")
             self.declared = tags.canonical(attributes.get("xml:lang", ""))
 
     def _end(self, name: str) -> None:

@@ -25,11 +25,9 @@ QUOTED = 100
 MANY = NO_LANGUAGE | {"x-default"}
 
 
-def leads(page: int, taken: Page, language: str | None, standing: Standing) -> Leads:
-    """Return where the links of a page lead that name no language.
-
-    ``language`` is that of the page, where its text and its version agree.
-    """
+def leads(page: int, taken: Page, standing: Standing) -> Leads:
+    """Return where the links of a page lead that name no language."""
+    language = sure(page, standing)
     if language is None:
         return Leads(unseen=len(taken.kept.links))
     seen, unseen, abroad = 0, 0, []
@@ -74,7 +72,7 @@ def _pages(page: int, taken: Page, standing: Standing) -> Iterator[tuple[str, in
     work, base = sets.find(page), taken.kept.base or taken.url
     for href, text in taken.kept.links:
         url = addresses.resolve(base, href)
-        if _host(url) not in finder.hosts:
+        if not finder.ours(url):
             continue
         there = finder.find(url)
         if there == NOWHERE:
@@ -82,11 +80,6 @@ def _pages(page: int, taken: Page, standing: Standing) -> Iterator[tuple[str, in
                 yield text, NOWHERE
         elif sets.find(there) != work:
             yield text, there if sure(there, standing) else NOWHERE
-
-
-def _host(url: str) -> str:
-    """Return the host of an address, as `addresses.key` has it but for rare forms."""
-    return url.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
 
 
 def _judged(

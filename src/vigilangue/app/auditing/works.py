@@ -14,7 +14,7 @@ from . import unseen
 from .beside import titles
 from .confidence import surely
 from .keeping import take
-from .leading import feeds, leads
+from .leading import feeds, leads, sure
 from .linking import declarers, follow
 from .look import Kept
 from .packing import rows, unpack
@@ -29,7 +29,7 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
     """Return one work of the pages that were paired."""
     weighed = {page: _weighed(page, standing) for page in pages}
     depths = dict(_depths(weighed, standing))
-    named = titles({p: (w.title, _agreed(p, w, standing)) for p, w in weighed.items()})
+    named = titles({p: (w.title, sure(p, standing)) for p, w in weighed.items()})
     expressions = tuple(
         _expression(page, weighed[page], depths.get(page), named[page], standing)
         for page in pages
@@ -55,12 +55,6 @@ def _weighed(page: int, standing: Standing) -> Weighed:
     return Weighed(*unpack(next(found)[0]))
 
 
-def _agreed(page: int, weighed: Weighed, standing: Standing) -> str | None:
-    """Return the language of a page whose text is in that of its version."""
-    version = standing.paired.versions[page]
-    return version if tags.same(version, weighed.language) else None
-
-
 def _expression(
     page: int, weighed: Weighed, depth: Depth | None, title: Part, standing: Standing
 ) -> Expression:
@@ -82,7 +76,7 @@ def _expression(
         absent=weighed.absent,
         front=weighed.front,
         linked=weighed.linked,
-        leads=leads(page, taken, _agreed(page, weighed, standing), standing),
+        leads=leads(page, taken, standing),
         title=title,
         footer=weighed.footer,
         feeds=feeds(kept, standing),

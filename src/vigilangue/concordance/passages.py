@@ -12,8 +12,10 @@ from .finding import Difference, Finding, Passage
 from .reading import facts
 from .tongue import other_language
 
+Left = tuple[Sequence[Fact], Sequence[Fact]]
+"""The facts of each version that the other does not account for."""
+
 QUOTED = 80  # characters of a passage that is quoted
-LONG = 3  # digits of a number that only one version has, from which it is told
 
 _KINDS = {
     Kind.DATE: Difference.DATE,
@@ -77,12 +79,14 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
             because=f"the passage is in {found}, not in {language}",
         )
         return
+    numbers = matching.left(one.facts.numbers, other.facts.numbers)
+    months = matching.left(one.facts.months, other.facts.months)
     if wholeness.truncated(
         texts[0],
         one.passage.language,
         texts[1],
         language,
-        lone=_lone(one.facts, other.facts),
+        lone=_lone(numbers, months),
     ):
         yield Finding(
             difference=Difference.TRUNCATED,
@@ -92,7 +96,7 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
             because="the passage is much shorter than its other version",
             confidence=0.8,
         )
-    yield from _stated(one.facts, other.facts, language)
+    yield from _stated(one.facts, other.facts, numbers, months, language)
     if force.differs(one.asking, other.asking):
         assert one.asking is not None
         assert other.asking is not None
@@ -105,15 +109,19 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
         )
 
 
-def _lone(one: Facts, other: Facts) -> int:
+def _lone(numbers: Left, months: Left) -> int:
     """How many facts only the reference states, where the other adds none."""
-    left, right = matching.left(one.numbers, other.numbers)
-    months = matching.left(one.months, other.months)
-    return 0 if right else len(left) + len(months[0])
+    return 0 if numbers[1] else len(numbers[0]) + len(months[0])
 
 
-def _stated(one: Facts, other: Facts, language: str) -> Iterator[Finding]:
-    left, right = matching.left(one.numbers, other.numbers)
+def _stated(
+    one: Facts,
+    other: Facts,
+    numbers: Left,
+    months: Left,
+    language: str,
+) -> Iterator[Finding]:
+    left, right = numbers
     told = False
     for kind, difference in _KINDS.items():
         mine = [fact for fact in left if fact.kind is kind]
@@ -124,7 +132,6 @@ def _stated(one: Facts, other: Facts, language: str) -> Iterator[Finding]:
     if left and right and not told:
         told = True
         yield _facts(Difference.NUMBER, language, left, right)
-    months = matching.left(one.months, other.months)
     if all(months):
         yield _facts(Difference.DATE, language, *months)
     lone = one.symbols.keys() - other.symbols, other.symbols.keys() - one.symbols

@@ -147,7 +147,7 @@ def _start(kinds: Sequence[str], glyphs: Sequence[str], end: int) -> int:
     while at >= 0 and kinds[at] != "R":
         if kinds[at] == "L":
             start, latin = at, True
-        elif kinds[at] == "N" and (latin or _tied(kinds, glyphs, at, start)):
+        elif kinds[at] == "N" and (latin or _tied(glyphs, at, start)):
             start = at
         elif kinds[at] == "N":
             if not _led(kinds, at):
@@ -157,7 +157,7 @@ def _start(kinds: Sequence[str], glyphs: Sequence[str], end: int) -> int:
     return start
 
 
-def _tied(kinds: Sequence[str], glyphs: Sequence[str], at: int, start: int) -> bool:
+def _tied(glyphs: Sequence[str], at: int, start: int) -> bool:
     """Whether a number and what follows are one: "75/210", "3.5"."""
     between = glyphs[at + 1 : start]
     return not between or (len(between) == 1 and between[0] in _SEPARATORS)

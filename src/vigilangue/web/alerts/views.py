@@ -14,8 +14,7 @@ from vigilangue.app.showing.rules import rules
 from vigilangue.store.queries import alerts as rows
 from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_subject import subject as numbered
-from vigilangue.store.queries.organizations import Watching
-from vigilangue.store.queries.organizations import organization as watching
+from vigilangue.web.owner import owner as owner_of
 
 from .about import about
 from .acting import act
@@ -32,7 +31,7 @@ LONGEST = 2_000  # characters of a text that is sought
 @require_safe
 def alerts(request: HttpRequest, organization: str) -> HttpResponse:
     """Show the alerts of an organization, in groups, as asked for."""
-    owner = _owner(organization)
+    owner = owner_of(organization)
     found = rows.of_organization(owner.slug)
     every = listed(found, rules(owner.regime), timezone.now())
     shown = listing(list(every), asked(request.GET), request.GET.get("page", ""))
@@ -47,7 +46,7 @@ def alert(
     """Show an alert with its proof, or do what an administrator says of it."""
     if request.method == "POST" and not request.user.is_superuser:
         raise PermissionDenied
-    owner, of = _owner(organization), numbered(organization, subject)
+    owner, of = owner_of(organization), numbered(organization, subject)
     tag = "" if language == NO_LANGUAGE else language
     mark = Mark(subject=subject, check=check, language=tag)
     found = about(of, mark) if of else None
@@ -76,7 +75,7 @@ def alert(
 @require_safe
 def explain(request: HttpRequest, organization: str) -> HttpResponse:
     """Say of every check and language of a subject why it alerts, or why not."""
-    owner = _owner(organization)
+    owner = owner_of(organization)
     text, check = request.GET.get("subject", ""), request.GET.get("check", "")
     found = sought(owner.slug, text[:LONGEST], check)
     context = {"organization": owner, "section": "alerts", "sought": found}
@@ -91,10 +90,3 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(slug)
     context = {"judged": found, "measured": measured()}
     return render(request, "alerts/check.html", context)
-
-
-def _owner(slug: str) -> Watching:
-    found = watching(slug)
-    if found is None:
-        raise Http404(slug)
-    return found

@@ -8,8 +8,7 @@ from django.views.decorators.http import require_safe
 
 from vigilangue.app.showing import captures
 from vigilangue.core import EvidenceLost
-from vigilangue.store.queries.organizations import Watching
-from vigilangue.store.queries.organizations import organization as watching
+from vigilangue.web.owner import owner as owner_of
 from vigilangue.web.policy import policy
 
 from . import source_page
@@ -24,7 +23,7 @@ def source(request: HttpRequest, organization: str, source: str) -> HttpResponse
     found = source_page.page(organization, source)
     if found is None:
         raise Http404(source)
-    context = {"organization": _owner(organization), "page": found}
+    context = {"organization": owner_of(organization), "page": found}
     return render(request, "evidence/source.html", context)
 
 
@@ -37,7 +36,7 @@ def capture(request: HttpRequest, capture: int) -> HttpResponse:
     quote = request.GET.get("quote", "")[:LONGEST]
     page = found.capture if found.intact else None
     context = {
-        "organization": _owner(found.kept.organization),
+        "organization": owner_of(found.kept.organization),
         "shown": found,
         "quote": quote,
         "place": placed(page, quote) if page and quote else None,
@@ -69,10 +68,3 @@ def warc(request: HttpRequest, capture: int) -> HttpResponse:
     response = HttpResponse(found.body, content_type="application/warc")
     response.headers["Content-Disposition"] = f'attachment; filename="{found.name}"'
     return response
-
-
-def _owner(slug: str) -> Watching:
-    found = watching(slug)
-    if found is None:
-        raise Http404(slug)
-    return found

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from vigilangue.store.queries import organizations as queries
+from vigilangue.web.owner import owner
 
 from .declared import declared
 from .finding import found
@@ -42,9 +43,7 @@ def organizations(request: HttpRequest) -> HttpResponse:
 @require_safe
 def organization(request: HttpRequest, organization: str) -> HttpResponse:
     """Show what is new, what is worse and what was mended of one organization."""
-    watching = queries.organization(organization)
-    if watching is None:
-        raise Http404(organization)
+    watching = owner(organization)
     now = datetime.now(UTC)
     after = since(request, now)
     seen = glance(watching, now, after.moment)

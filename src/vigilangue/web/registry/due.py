@@ -10,13 +10,13 @@ from itertools import groupby
 from django.core.paginator import Page, Paginator
 
 from vigilangue.app.registry import Entry, Standing, State, clock
+from vigilangue.app.registry.calendar import OPEN
 from vigilangue.app.registry.clock import count, every
 from vigilangue.store.queries.registry_mandates import Saying
 
 from . import tongues
 
 PAGE = 150
-OPEN = (State.DUE, State.OVERDUE, State.CANNOT_TELL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

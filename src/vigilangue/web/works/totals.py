@@ -17,7 +17,7 @@ class Head:
     """A language at the head of the matrix: its counts, each with a way to its works.
 
     ``change`` is by how many works ``present`` grew since the look before, None where
-    there was none; ``by`` sorts by this language, ``sorted`` tells that it does.
+    there was none; ``sorted`` tells that the works are sorted by it.
     """
 
     column: Column
@@ -25,7 +25,6 @@ class Head:
     missing: str
     findings: str
     unseen: str
-    by: str
     sorted: bool
     change: int | None
 
@@ -50,7 +49,6 @@ def heads(
             missing=_to(query, Asked.MISSING, tag),
             findings=_to(query, Asked.FINDINGS, tag),
             unseen=_to(query, Asked.UNSEEN, tag),
-            by=changed(query, sort=tag),
             sorted=query.get("sort") == tag,
             change=None if was is None else column.present - was,
         )
@@ -67,14 +65,3 @@ def _to(query: QueryDict, state: Asked, language: str) -> str:
             kept[name] = value
     kept["state"], kept["language"] = state, language
     return f"?{kept.urlencode()}"
-
-
-def changed(query: QueryDict, **values: str) -> str:
-    """Return the query of an address with some values changed; "" drops one."""
-    copy = query.copy()
-    copy.pop("page", None)
-    for name, value in values.items():
-        copy.pop(name, None)
-        if value:
-            copy[name] = value
-    return f"?{copy.urlencode()}"

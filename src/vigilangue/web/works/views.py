@@ -55,8 +55,6 @@ def works_by_language(request: HttpRequest, organization: str) -> HttpResponse:
         "heads": tuple(totals.heads(over, request.GET, known)),
         "lines": tuple(table.lines(rows.rows, found.slug, _reader())),
         "total": rows.total,
-        "by_title": totals.changed(request.GET, sort="title"),
-        "by_worst": totals.changed(request.GET, sort=""),
         "worst_first": sought.by is None and sought.order is Order.WORST,
         "page": paged(rows),
         "choices": choices.choices(wish, over, failing(shown), _checks()),

@@ -43,9 +43,9 @@ class Commitment:
     """A mandate as checks see it: who owes it, by when, and its events in order.
 
     ``name`` is instrument and provision (``A/RES/79/331 op56``). ``owed`` is false
-    where a body decides something for itself: it reports to nobody. ``falls`` is the
-    first day on which it may be asked for and ``ends`` the first on which it is late,
-    None where they are not known; ``due`` whether anything is said of a time.
+    where a body decides something for itself: it reports to nobody. ``ends`` is the
+    first day on which it is late, None where it is not known; ``due`` whether anything
+    is said of a time.
     """
 
     name: str
@@ -53,7 +53,6 @@ class Commitment:
     addressee: str | None
     owed: bool = True
     due: bool = False
-    falls: date | None = None
     ends: date | None = None
     events: tuple[Happening, ...] = ()
 

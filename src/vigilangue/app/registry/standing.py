@@ -97,7 +97,6 @@ def commitment(owed: Owed, deadline: Deadline, addressee: str) -> Commitment:
         addressee=addressee or None,
         owed=not addressee or addressee != owed.speaker,
         due=bool(timed or deadline.text),
-        falls=deadline.day or deadline.opens,
         ends=_after(deadline.day) if deadline.day else deadline.closes,
         events=owed.events,
     )

@@ -34,3 +34,10 @@ def test_function_and_file_have_the_same_name(check: Check) -> None:
 def test_a_check_says_what_it_requires_and_what_to_do(check: Check) -> None:
     missing = [s for s in SECTIONS if f"\n{s}\n    " not in check.doc]
     assert not missing
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS.keys())
+def test_a_check_is_about_what_its_function_takes(check: Check) -> None:
+    first = next(iter(inspect.signature(check.judge).parameters.values()))
+    written = getattr(first.annotation, "__name__", first.annotation)
+    assert written.rpartition(".")[2] == check.about.__name__

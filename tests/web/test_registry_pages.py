@@ -9,8 +9,9 @@ from django.test import Client
 from django.utils import translation
 
 from tests.app.registry.made import SYMBOL, asking, hold, instrument, mandate, provision
-from tests.checks.test_mandates import BARE, GONE, LOOKED, REPORTED, owed
+from tests.checks.subjects import commitment
 from vigilangue import checks
+from vigilangue.app.registry.standing import NO_REGIME
 from vigilangue.catalog import sessions
 from vigilangue.core import Citation, Due, Provision
 from vigilangue.store import models
@@ -197,6 +198,13 @@ def test_an_alert_quotes_the_provision_where_its_text_is_held(
     assert text not in french, "it is quoted only in the reader's language"
 
 
+SEEN = date(2024, 9, 20)
+LOOKED = {"what": "looked", "day": SEEN, "evidence": "A/78/302"}
+REPORTED = {"what": "reported", "day": SEEN, "evidence": "A/78/302"}
+BARE = {"what": "reported", "day": SEEN}
+GONE = {"what": "superseded", "day": SEEN, "evidence": "A/78/302"}
+
+
 def test_what_a_check_says_of_a_mandate_is_in_the_language_of_the_page() -> None:
     days = [date(2024, 9, 9), date(2024, 10, 1)]
     every = {
@@ -205,7 +213,11 @@ def test_what_a_check_says_of_a_mandate_is_in_the_language_of_the_page() -> None
         for due in (True, False)
         for ends in (date(2024, 9, 10), None)
         for day in days
-        for verdict in checks.follow(owed(*events, due=due, ends=ends), day)
+        for verdict in checks.judge(
+            commitment.build({"events": events, "mandate": {"due": due, "ends": ends}}),
+            NO_REGIME,
+            day,
+        )
     }
     assert len(every) > 8
     assert [because for because in every if said(because) is None] == []

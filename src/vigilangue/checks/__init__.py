@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 
-from vigilangue.core import CatalogError, Check
+from vigilangue.core import CatalogError, Check, Regime, Status, Subject, Verdict
 
-from ._mandates import follow
-
-__all__ = ["GROUP", "follow", "load"]
+__all__ = ["GROUP", "judge", "load", "of"]
 
 GROUP = "vigilangue.checks"
 
@@ -31,6 +31,26 @@ def load() -> dict[str, Check]:
             raise CatalogError(f"{origin}: a check named {check.slug} exists already")
         found[check.slug] = check
     return dict(sorted(found.items()))
+
+
+def of(subject: type[Subject]) -> dict[str, Check]:
+    """Return the checks about one class of subjects (works, commitments ...)."""
+    return {slug: c for slug, c in load().items() if c.about is subject}
+
+
+def judge(subject: Subject, regime: Regime, today: date) -> Iterator[Verdict]:
+    """Yield what each check about such subjects says of one, retired checks left out.
+
+    The checks are looked for once; an audit, which must see what was dropped in since,
+    asks ``of``.
+    """
+    for check in _kept(type(subject)):
+        yield from check(subject, regime, today)
+
+
+@cache
+def _kept(subject: type[Subject]) -> tuple[Check, ...]:
+    return tuple(c for c in of(subject).values() if c.status is not Status.RETIRED)
 
 
 def _ours() -> Iterator[tuple[str, object]]:

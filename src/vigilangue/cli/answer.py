@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 
+from vigilangue import checks
 from vigilangue.app import AuditOptions, audit, collect_seldom
-from vigilangue.checks import load
-from vigilangue.core import Audit, Check, Outcome, Status
+from vigilangue.core import Audit, Check, Outcome, Status, Work
 from vigilangue.reports import writer
 
 from . import output, progress
@@ -27,13 +27,13 @@ def answered(targets: Sequence[str], options: AuditOptions, given: Namespace) ->
         with progress.shown() as tell:
             running = audit(targets, options=options, progress=tell)
             result = stack.enter_context(running)
-        language = given.report_language
+        language, known = given.report_language, checks.of(Work)
         if given.html:
             with output.file(given.html, "html") as out:
-                writer("html")(result, out, presentation(load(), language, out))
+                writer("html")(result, out, presentation(known, language, out))
         with output.destination(given.out, given.format) as out:
-            writer(given.format)(result, out, presentation(load(), language, out))
-        return exit_code(result, load())
+            writer(given.format)(result, out, presentation(known, language, out))
+        return exit_code(result, known)
 
 
 def exit_code(audit: Audit, checks: Mapping[str, Check]) -> int:

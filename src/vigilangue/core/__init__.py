@@ -2,7 +2,7 @@
 
 from .capture import Capture, Unseen
 from .commitment import Commitment, Happened, Happening
-from .declaration import Check, Severity, Status, check
+from .declaration import Check, Severity, Status, Subject, check
 from .errors import (
     Busy,
     CatalogError,
@@ -26,6 +26,7 @@ from .instrument import (
     Provision,
     Role,
 )
+from .notice import Functional, Need, Notice, Profile, Requirement
 from .outcome import Evidence, Outcome, Verdict
 from .regime import Force, Line, Regime
 from .report import Audit, Measure, Summary
@@ -50,6 +51,7 @@ __all__ = [
     "Expression",
     "Footnote",
     "Force",
+    "Functional",
     "Happened",
     "Happening",
     "InputError",
@@ -60,18 +62,23 @@ __all__ = [
     "Mandate",
     "Masthead",
     "Measure",
+    "Need",
     "NoRoom",
+    "Notice",
     "Organization",
     "Outcome",
     "Passage",
+    "Profile",
     "Provision",
     "Refused",
     "Regime",
+    "Requirement",
     "Role",
     "Severity",
     "Source",
     "SourceChanged",
     "Status",
+    "Subject",
     "Summary",
     "Target",
     "TooLarge",

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from .expression import QUOTED
+from .outcome import Evidence, Outcome, Verdict
+from .work import Kind
+
 
 class Happened(StrEnum):
     """What a person may say of a mandate."""
@@ -57,6 +61,16 @@ class Commitment:
     events: tuple[Happening, ...] = ()
 
     @property
+    def id(self) -> str:
+        """Its name, for the verdicts about it."""
+        return self.name
+
+    @property
+    def kind(self) -> Kind:
+        """An instrument is a document."""
+        return Kind.DOCUMENT
+
+    @property
     def settled(self) -> Happening | None:
         """The event that answers it, None where none does (any more)."""
         found: Happening | None = None
@@ -66,3 +80,21 @@ class Commitment:
             elif event.what is Happened.LIFTED:
                 found = None
         return found
+
+    def looked(self, since: date | None = None) -> Happening | None:
+        """Return the last look (since a day) that found nothing."""
+        looks = (e for e in self.events if e.what is Happened.LOOKED)
+        late = [e for e in looks if since is None or e.at.date() >= since]
+        return late[-1] if late else None
+
+    def verdict(
+        self, outcome: Outcome, because: str, shown_by: Happening | None = None
+    ) -> Verdict:
+        """Return a verdict that rests on its provision, with an event as evidence."""
+        quote = shown_by.evidence[:QUOTED] if shown_by else ""
+        return Verdict(
+            outcome=outcome,
+            because=because,
+            evidence=Evidence(quote=quote),
+            basis=(self.name,),
+        )

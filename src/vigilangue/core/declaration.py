@@ -8,12 +8,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any, Protocol
 
 from .outcome import Verdict
 from .regime import Force, Regime
-from .work import Work
+from .work import Kind, Work
 
-Judge = Callable[[Work, Regime, date], Iterator[Verdict]]
+
+class Subject(Protocol):
+    """What a check may be about: it has a name, and a kind that languages are owed of.
+
+    A work; or a commitment, a vacancy, a succession of instruments.
+    """
+
+    @property
+    def id(self) -> str:
+        """Its name, stable from one look to the next."""
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of thing it is to a regime."""
+
+
+# Its subject is of the class that the check is ``about``.
+Judge = Callable[[Any, Regime, date], Iterator[Verdict]]
 
 
 class Severity(StrEnum):
@@ -36,7 +54,8 @@ class Status(StrEnum):
 class Check:
     """A judgement with its identity; the docstring of its module is its manual.
 
-    An alert opens after ``confirm`` looks in a row that failed.
+    ``about`` is the class of its subjects. An alert opens after ``confirm`` looks in a
+    row that failed.
     """
 
     slug: str
@@ -48,12 +67,15 @@ class Check:
     doc: str
     judge: Judge
     confirm: int = 1
+    about: type[Subject] = Work
 
-    def __call__(self, work: Work, regime: Regime, today: date) -> Iterator[Verdict]:
-        """Yield the verdicts, each with its check, its work and its basis."""
-        basis = self.basis or regime.basis(work.kind)
-        for verdict in self.judge(work, regime, today):
-            yield verdict.signed(self.slug, work.id, verdict.basis or basis)
+    def __call__(
+        self, subject: Subject, regime: Regime, today: date
+    ) -> Iterator[Verdict]:
+        """Yield the verdicts, each with its check, its subject and its basis."""
+        basis = self.basis or regime.basis(subject.kind)
+        for verdict in self.judge(subject, regime, today):
+            yield verdict.signed(self.slug, subject.id, verdict.basis or basis)
 
 
 def check(
@@ -64,6 +86,7 @@ def check(
     basis: tuple[str, ...] = (),
     status: Status = Status.ACTIVE,
     confirm: int = 1,
+    about: type[Subject] = Work,
 ) -> Callable[[Judge], Check]:
     """Turn a function into the check named after it."""
 
@@ -78,6 +101,7 @@ def check(
             doc=inspect.cleandoc(sys.modules[judge.__module__].__doc__ or ""),
             judge=judge,
             confirm=confirm,
+            about=about,
         )
 
     return declare

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vigilangue import checks
-from vigilangue.core import Outcome, Status
+from vigilangue.core import Outcome, Status, Work
 from vigilangue.measures import Diversity, Parity
 
 from .options import Progress
@@ -33,7 +33,7 @@ def judge(
     progress: Callable[[Progress], None],
 ) -> Judged:
     """Judge every work and lay it with its verdicts on the shelf."""
-    active = [c for c in checks.load().values() if c.status is not Status.RETIRED]
+    active = [c for c in checks.of(Work).values() if c.status is not Status.RETIRED]
     trial = {check.slug for check in active if check.status is Status.TRIAL}
     judged = Judged(
         {check.slug: Counter() for check in active},

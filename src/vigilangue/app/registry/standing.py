@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from vigilangue import checks
 from vigilangue.catalog import sessions
-from vigilangue.core import Commitment, Outcome, Verdict
+from vigilangue.core import Commitment, Outcome, Regime, Verdict
 
 if TYPE_CHECKING:
     from vigilangue.store.queries.registry_mandates import Owed
 
 ADDRESSEE, SESSION, BODY, DATE = "addressee", "session", "body", "date"
 NO_MANDATE = "no-mandate"
+# What is owed is written in the instrument itself.
+NO_REGIME = Regime(name="", title="")
 
 
 class State(StrEnum):
@@ -78,7 +80,7 @@ def standing(owed: Owed, today: date) -> Standing:
     deadline = _deadline(owed, said)
     asked = commitment(owed, deadline, said.get(ADDRESSEE, owed.addressee))
     withdrawn = said.get(NO_MANDATE) == "yes"
-    verdicts = () if withdrawn else tuple(checks.follow(asked, today))
+    verdicts = () if withdrawn else tuple(checks.judge(asked, NO_REGIME, today))
     return Standing(
         owed=owed,
         state=State.WITHDRAWN if withdrawn else _state(asked, verdicts),

@@ -1,0 +1,1 @@
+"""What checks are about, built from cases: one module a class."""

@@ -1,6 +1,7 @@
 """Sources as they are declared: every key, and what is said of each that is wrong."""
 
 import tomllib
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ base_url = "https://harbour.example/"
 complete = true
 limit = 50
 delay = 1
+every = "2 weeks"
 allow_private = true
 
 [connect]
@@ -55,6 +57,7 @@ def test_every_key_says_something() -> None:
         complete=True,
         limit=50,
         delay=1.0,
+        every=timedelta(weeks=2),
         connect=(("harbour.example", "127.0.0.1:8080"),),
         allow_private=True,
         expect=Bounds(

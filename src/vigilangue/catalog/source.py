@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from vigilangue.core import Bounds, Connector, Kind, Source
 
+from .rhythm import every
 from .table import Table
 
 KEYS = (
     *("title", "addresses", "connector", "kind", "base_url", "complete"),
-    *("limit", "delay", "connect", "allow_private", "expect"),
+    *("limit", "delay", "every", "connect", "allow_private", "expect"),
 )
 EXPECT = ("pages", "unseen_max", "fall_max", "languages")
 PAGES = ("min", "max")
@@ -44,16 +45,18 @@ def read_source(
     base = table.get("base_url", str)
     if base is not None and not _url(base):
         raise table.error("base_url", f"{base!r} does not begin with https://")
+    kind = table.word("kind", Kind) if table.get("kind", str) else Kind.PAGE
     return Source(
         slug=slug,
         title=table.text("title", most=LONGEST),
         addresses=addresses,
         connector=connector,
-        kind=table.word("kind", Kind) if table.get("kind", str) else Kind.PAGE,
+        kind=kind,
         base_url=base,
         complete=table.get("complete", bool) or False,
         limit=_number(table, "limit", 1000, least=1),
         delay=_share(table, "delay", 0.5, most=3600.0),
+        every=every(table, kind, connector),
         connect=_connect(table),
         allow_private=table.get("allow_private", bool) or False,
         expect=_bounds(table, where),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 
 from .work import Kind
@@ -58,6 +59,7 @@ class Source:
     delay: float = 0.5
     connect: tuple[tuple[str, str], ...] = ()
     allow_private: bool = False
+    every: timedelta | None = timedelta(days=1)
     expect: Bounds = field(default_factory=Bounds)
 
 

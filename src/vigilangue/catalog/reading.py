@@ -14,7 +14,7 @@ UNVERIFIED = " (unverified)"
 KEYS = ("title", "offered", "line")
 LINE_KEYS = (
     *("kind", "languages", "basis", "force", "binds"),
-    *("paraphrase", "checked", "unverified"),
+    *("paraphrase", "checked", "unverified", "series", "besides"),
 )
 
 
@@ -65,4 +65,6 @@ def _line(row: Table) -> Line:
         paraphrase=row.get("paraphrase", str) or "",
         checked=checked,
         unverified=unverified,
+        series=row.texts("series"),
+        besides=row.texts("besides"),
     )

@@ -66,6 +66,13 @@ class Table:
             raise self.error(key, f"{value!r} is none of {', '.join(known)}{hint}")
         return words(value)
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return texts, each once; none where they are not given."""
+        value = self.get(key, list) or []
+        if not all(isinstance(text, str) and text.strip() for text in value):
+            raise self.error(key, "must be a list of texts")
+        return tuple(dict.fromkeys(value))
+
     def tags(self, key: str) -> tuple[str, ...]:
         """Return language tags, at least one, in their usual casing, each once."""
         value = self.get(key, list) or []

@@ -28,6 +28,7 @@ from .instrument import (
 )
 from .notice import Functional, Need, Notice, Profile, Requirement
 from .outcome import Evidence, Outcome, Verdict
+from .publication import Ground, Note, Owed, Publication, Version
 from .regime import Force, Line, Regime
 from .report import Audit, Measure, Summary
 from .watch import SOURCE_IN_BOUNDS, Bounds, Connector, Organization, Source
@@ -52,6 +53,7 @@ __all__ = [
     "Footnote",
     "Force",
     "Functional",
+    "Ground",
     "Happened",
     "Happening",
     "InputError",
@@ -64,12 +66,15 @@ __all__ = [
     "Measure",
     "Need",
     "NoRoom",
+    "Note",
     "Notice",
     "Organization",
     "Outcome",
+    "Owed",
     "Passage",
     "Profile",
     "Provision",
+    "Publication",
     "Refused",
     "Regime",
     "Requirement",
@@ -84,6 +89,7 @@ __all__ = [
     "TooLarge",
     "Unseen",
     "Verdict",
+    "Version",
     "VigilangueError",
     "Work",
     "WorkerLost",

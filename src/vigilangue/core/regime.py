@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fnmatch import fnmatchcase
 
 from .work import Kind
 
@@ -30,7 +31,9 @@ class Force(StrEnum):
 class Line:
     """One line of a regime: for this kind of work these languages, on this basis.
 
-    ``unverified`` marks a basis that nobody has read: it opens nothing.
+    ``unverified`` marks a basis that nobody has read: it opens nothing. ``series`` are
+    patterns of the names (symbols) of the works it is about, empty for all; those that
+    a pattern of ``besides`` fits are excepted.
     """
 
     kind: Kind
@@ -41,6 +44,15 @@ class Line:
     paraphrase: str = ""
     checked: date | None = None
     unverified: bool = False
+    series: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+
+    def covers(self, name: str) -> bool:
+        """Whether it is about a work of that name: ``A/RES/*`` fits ``A/RES/79/1``."""
+        if any(fnmatchcase(name, pattern) for pattern in self.besides):
+            return False
+        fits = (fnmatchcase(name, pattern) for pattern in self.series)
+        return not self.series or any(fits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     PAGE = "page"
     DOCUMENT = "document"
     NOTICE = "notice"
+    RELEASE = "press-release"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

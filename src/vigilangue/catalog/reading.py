@@ -6,14 +6,14 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 
-from vigilangue.core import CatalogError, Force, Kind, Line, Regime
+from vigilangue.core import CatalogError, Duty, Force, Kind, Line, Regime
 
 from .table import Table
 
 UNVERIFIED = " (unverified)"
 KEYS = ("title", "offered", "line")
 LINE_KEYS = (
-    *("kind", "languages", "basis", "force", "binds"),
+    *("kind", "duty", "languages", "basis", "force", "binds"),
     *("paraphrase", "checked", "unverified", "series", "besides"),
 )
 
@@ -62,6 +62,7 @@ def _line(row: Table) -> Line:
         basis=row.text("basis") + (UNVERIFIED if unverified else ""),
         force=row.word("force", Force),
         binds=row.text("binds"),
+        duty=row.word("duty", Duty) if row.get("duty", str) else Duty.EXIST,
         paraphrase=row.get("paraphrase", str) or "",
         checked=checked,
         unverified=unverified,

@@ -29,8 +29,9 @@ from .instrument import (
 from .notice import Functional, Need, Notice, Profile, Requirement
 from .outcome import Evidence, Outcome, Verdict
 from .publication import Ground, Note, Owed, Publication, Version
-from .regime import Force, Line, Regime
+from .regime import Duty, Force, Line, Regime
 from .report import Audit, Measure, Summary
+from .vacancy import Station, Vacancy
 from .watch import SOURCE_IN_BOUNDS, Bounds, Connector, Organization, Source
 from .work import Kind, Work
 
@@ -47,6 +48,7 @@ __all__ = [
     "Connector",
     "Depth",
     "Due",
+    "Duty",
     "Evidence",
     "EvidenceLost",
     "Expression",
@@ -82,12 +84,14 @@ __all__ = [
     "Severity",
     "Source",
     "SourceChanged",
+    "Station",
     "Status",
     "Subject",
     "Summary",
     "Target",
     "TooLarge",
     "Unseen",
+    "Vacancy",
     "Verdict",
     "Version",
     "VigilangueError",

@@ -27,13 +27,22 @@ class Force(StrEnum):
         return self in (Force.DECIDES, Force.REQUESTS, Force.URGES)
 
 
+class Duty(StrEnum):
+    """What a line wants of its languages."""
+
+    EXIST = "exist"  # the work is there in each of them
+    EITHER = "either"  # a notice asks for any of them, unless the functions need one
+    STATED = "stated"  # a notice says which of them the post needs
+    HOST = "host"  # the language of the country of the post counts (``und``)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of a regime: for this kind of work these languages, on this basis.
 
-    ``unverified`` marks a basis that nobody has read: it opens nothing. ``series`` are
-    patterns of the names (symbols) of the works it is about, empty for all; those that
-    a pattern of ``besides`` fits are excepted.
+    ``duty`` is what is wanted of them. ``unverified`` marks a basis that nobody has
+    read: it opens nothing. ``series`` are patterns of the names (symbols) of the works
+    it is about, empty for all; those that a pattern of ``besides`` fits are excepted.
     """
 
     kind: Kind
@@ -41,6 +50,7 @@ class Line:
     basis: str
     force: Force
     binds: str
+    duty: Duty = Duty.EXIST
     paraphrase: str = ""
     checked: date | None = None
     unverified: bool = False
@@ -68,21 +78,21 @@ class Regime:
     lines: tuple[Line, ...] = ()
     offered: bool = False
 
-    def owed(self, kind: Kind) -> tuple[str, ...]:
+    def owed(self, kind: Kind, duty: Duty = Duty.EXIST) -> tuple[str, ...]:
         """Return the languages owed for a kind of work, in the regime's order."""
-        return tuple(
-            dict.fromkeys(
-                tag
-                for line in self.lines
-                if line.kind is kind
-                for tag in line.languages
-            )
-        )
+        lines = self.about(kind, duty)
+        return tuple(dict.fromkeys(tag for line in lines for tag in line.languages))
 
     def basis(self, kind: Kind, language: str | None = None) -> tuple[str, ...]:
         """Return the texts that oblige for a kind of work (and for a language)."""
         return tuple(
             line.basis
-            for line in self.lines
-            if line.kind is kind and (language is None or language in line.languages)
+            for line in self.about(kind)
+            if language is None or language in line.languages
+        )
+
+    def about(self, kind: Kind, duty: Duty = Duty.EXIST) -> tuple[Line, ...]:
+        """Return the lines that want one thing for a kind of work."""
+        return tuple(
+            line for line in self.lines if line.kind is kind and line.duty is duty
         )

@@ -93,3 +93,32 @@ def test_neither_the_store_nor_the_crawler_nor_the_encoder_is_loaded(
     command = [sys.executable, "-c", program, "lineage", *chain]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_commitment_that_is_weaker_is_told_with_both_quotes(
+    run: Run, chain: list[str]
+) -> None:
+    found = json.loads(run("lineage", *chain, "--format", "json").out)
+    failed = [v for v in found["verdicts"] if v["outcome"] == "failed"]
+    (weaker,) = failed
+    assert weaker["check"] == "commitment-weakened"
+    assert weaker["at"] == {"A/RES/71/900": "op1", "A/RES/73/900": "op1"}
+    assert weaker["because"] == "“urge” became “invite”"
+    quotes = weaker["evidence"]
+    assert quotes["A/RES/71/900"][0].startswith("Urges Member States")
+    assert quotes["A/RES/73/900"][0].startswith("Invites Member States")
+    assert "! commitment-weakened: A/RES/71/900 op1" in run("lineage", *chain).out
+
+
+def test_a_commitment_that_is_gone_is_told(
+    run: Run, chain: list[str], tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.txt"
+    whole = Path(chain[1]).read_text("utf-8")
+    gone.write_text(whole.partition("\n\n2. ")[0] + "\n", "utf-8")
+    found = json.loads(run("lineage", chain[0], str(gone), "--format", "json").out)
+    failed = {v["check"]: v for v in found["verdicts"] if v["outcome"] == "failed"}
+    dropped = failed["commitment-dropped"]
+    assert dropped["at"] == {"A/RES/71/900": "op2", "A/RES/73/900": None}
+    assert dropped["trial"] is True
+    assert set(dropped["evidence"]) == {"A/RES/71/900"}

@@ -1,5 +1,6 @@
 """The verb that follows paragraphs from one instrument to the next."""
 
 from .files import traced
+from .judging import judged
 
-__all__ = ["traced"]
+__all__ = ["judged", "traced"]

@@ -46,6 +46,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.app import tracing
     from vigilangue.core import InputError
     from vigilangue.reports.lineages import writer
+    from vigilangue.reports.lineages.naming import names
 
     from .. import output
 
@@ -55,5 +56,5 @@ def run(given: argparse.Namespace) -> int:
         output.check(given.out)
     found = list(tracing.traced(given.files))
     with output.destination(given.out, given.format) as out:
-        writer(given.format)(found, out)
+        writer(given.format)(found, tracing.judged(found, names(found)), out)
     return 0

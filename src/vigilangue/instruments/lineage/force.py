@@ -37,6 +37,15 @@ def translated(older: Provision, newer: Provision) -> bool:
     return other in exchanged.get(one, ()) or one in exchanged.get(other, ())
 
 
+def forces(verb: str, language: str | None) -> tuple[int, int]:
+    """Return the least and the most force that a verb of a language may have."""
+    table: Mapping[str, int] = _table()["force"]
+    means: Mapping[str, Mapping[str, list[str]]] = _table()["means"]
+    tag = (language or "").partition("-")[0]
+    read = [table.get(each, 0) for each in (verb, *means.get(tag, {}).get(verb, ()))]
+    return min(read), max(read)
+
+
 @cache
 def _table() -> Mapping[str, Any]:
     return tomllib.loads((files(__package__) / "force.toml").read_text("utf-8"))

@@ -1,7 +1,7 @@
 """Writes lineages down: for programs (json), for people (text).
 
-A format is one module here with one function, ``write(successions, out)``; its name is
-its name on the command line.
+A format is one module here with one function, ``write(successions, judged, out)``; its
+name is its name on the command line.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TextIO, cast
 
+from vigilangue.core.fate import Judged
 from vigilangue.core.lineage import Succession
 
 __all__ = ["Writer", "writer"]
 
-Writer = Callable[[Sequence[Succession], TextIO], None]
+Writer = Callable[[Sequence[Succession], Sequence[Sequence[Judged]], TextIO], None]
 
 
 def writer(name: str) -> Writer:

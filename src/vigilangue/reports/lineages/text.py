@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from vigilangue.core import Outcome
+from vigilangue.core.fate import Judged
 from vigilangue.core.lineage import Change, Descent, Succession
 from vigilangue.instruments.lineage import Stay, differences
 
@@ -26,8 +28,12 @@ MARKS = {
 UNSURE = 0.6  # of a confidence under which it is said
 
 
-def write(successions: Sequence[Succession], out: TextIO) -> None:
-    """Write of each successive pair the counts, then each paragraph."""
+def write(
+    successions: Sequence[Succession],
+    judged: Sequence[Sequence[Judged]],
+    out: TextIO,
+) -> None:
+    """Write of each successive pair the counts, each paragraph, and what was lost."""
     called = names(successions)
     for at, succession in enumerate(successions):
         out.write("\n" if at else "")
@@ -35,11 +41,26 @@ def write(successions: Sequence[Succession], out: TextIO) -> None:
         out.write(_counted(succession) + "\n\n")
         for descent in succession.descents:
             out.writelines(f"{line}\n" for line in _lines(descent, succession))
+        out.writelines(f"{line}\n" for line in _lost(judged[at]))
 
 
 def _counted(succession: Succession) -> str:
     counts = Counter(each.change for each in succession.descents)
     return ", ".join(f"{counts[c]} {c}" for c in Change if counts[c])
+
+
+def _lost(judged: Sequence[Judged]) -> Iterator[str]:
+    """What checks found of commitments; how many could not be told."""
+    found = [j for j in judged if j.verdict.outcome is Outcome.FAILED]
+    doubts = [j for j in judged if j.verdict.outcome is Outcome.CANT_TELL]
+    if found or doubts:
+        yield ""
+    for each in found:
+        trial = " (in trial)" if each.trial else ""
+        said = f"{each.fate.name}: {each.verdict.because}"
+        yield f"! {each.verdict.check}{trial}: {shown.text(said)}"
+    if doubts:
+        yield f"? of {len(doubts)} it cannot be told"
 
 
 def _lines(descent: Descent, succession: Succession) -> Iterator[str]:

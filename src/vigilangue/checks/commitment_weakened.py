@@ -44,9 +44,10 @@ def _judge(fate: Fate) -> tuple[Outcome, str]:
     if fate.confidence < SURE:
         return Outcome.CANT_TELL, f"it is not sure that {fate.heir} took its place"
     told = f"“{was.verb}” became “{now.verb}”" if now.verb else "its verb is gone"
+    if was.verb == now.verb:
+        told = f"it is still “{was.verb}”"
     if now.most < was.least:
         return Outcome.FAILED, told
     if now.least < was.most:
-        return Outcome.CANT_TELL, f"{told}: the languages may only word it otherwise"
-    same = was.verb == now.verb
-    return Outcome.PASSED, f"it is still “{was.verb}”" if same else told
+        return Outcome.CANT_TELL, f"{told}, which may say more or less than it seems"
+    return Outcome.PASSED, told

@@ -56,8 +56,15 @@ def fetched(fetched: watching.Fetched) -> Told:
         "unseen": fetched.unseen,
         "complete": fetched.complete,
         "file": str(fetched.file),
+        "resumed": fetched.resumed,
+        "cut": fetched.cut,
     }
-    return Told(key="watch_collected", row=row, values=row)
+    went_on = (
+        f"went on with {fetched.resumed} answers of a look that was interrupted; "
+        f"{fetched.cut} bytes of a torn record were cut off",
+    )
+    lines = went_on if fetched.resumed or fetched.cut else ()
+    return Told(key="watch_collected", row=row, values=row, lines=lines)
 
 
 def evaluated(evaluated: watching.Evaluated) -> Told:

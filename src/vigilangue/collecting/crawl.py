@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vigilangue.core import InputError, Unseen, VigilangueError
@@ -22,7 +22,7 @@ from .crawler.job import (
     write_job,
 )
 
-__all__ = ["CrawlResult", "CrawlSettings", "crawl"]
+__all__ = ["CrawlResult", "CrawlSettings", "crawl", "go_on", "said"]
 
 _PROGRAM = f"{__package__}.crawler"
 _ROOT = Path(__file__).parents[2]
@@ -36,7 +36,9 @@ class CrawlResult:
     ``pages`` are answers that are web pages. ``complete`` is true where every address
     of the followed hosts that a page or sitemap led to was asked for: then one that
     is neither in the file nor in ``unseen`` is not there. ``refused_by_robots`` are
-    those that robots.txt asked not to fetch; they are among ``unseen``.
+    those that robots.txt asked not to fetch; they are among ``unseen``. ``kept``
+    answers were in the file from an interrupted crawl, of which ``cut`` bytes at the
+    torn end were cut off.
     """
 
     warc: Path
@@ -44,6 +46,8 @@ class CrawlResult:
     unseen: tuple[Unseen, ...]
     complete: bool
     refused_by_robots: int
+    kept: int = 0
+    cut: int = 0
 
 
 def crawl(
@@ -63,12 +67,38 @@ def crawl(
     the folder of the file is missing or a setting is not well written,
     VigilangueError where the crawl failed.
     """
+    return _done(_job(starts, into, settings or CrawlSettings()), progress)
+
+
+def go_on(
+    starts: Sequence[str],
+    into: Path,
+    *,
+    settings: CrawlSettings,
+    progress: Callable[[int, int | None], None] = lambda done, of: None,
+) -> CrawlResult:
+    """Crawl as `crawl` does; what was written stays where it is interrupted.
+
+    However that came, the same call goes on: what is whole in the file is not asked
+    for again, a torn end is cut off. Raises as `crawl` does.
+    """
+    return _done(replace(_job(starts, into, settings), lasting=True), progress)
+
+
+def said(starts: Sequence[str], settings: CrawlSettings) -> str:
+    """Return what a crawl is to fetch, as a text that is the same for the same."""
+    return Job(starts=tuple(starts), into=Path(), settings=settings).said
+
+
+def _job(starts: Sequence[str], into: Path, settings: CrawlSettings) -> Job:
     if not into.parent.is_dir():
         raise InputError(f"{into.parent}: no such folder")
-    job = Job(
-        starts=tuple(starts), into=into.absolute(), settings=settings or CrawlSettings()
-    )
+    job = Job(starts=tuple(starts), into=into.absolute(), settings=settings)
     _ = job.policy  # raises where it may not be
+    return job
+
+
+def _done(job: Job, progress: Callable[[int, int | None], None]) -> CrawlResult:
     unseen = []
     with _told(job) as messages:
         for message in messages:
@@ -81,14 +111,16 @@ def crawl(
                     if message.fault:
                         raise VigilangueError(message.fault)
                     return CrawlResult(
-                        warc=into,
+                        warc=job.into,
                         pages=message.pages,
                         unseen=tuple(unseen),
                         complete=message.complete,
                         refused_by_robots=message.refused_by_robots,
+                        kept=message.kept,
+                        cut=message.cut,
                     )
-    log = _log(into)
-    raise VigilangueError(f"the crawl of {starts[0]} ended by itself; see {log}")
+    log = _log(job.into)
+    raise VigilangueError(f"the crawl of {job.starts[0]} ended by itself; see {log}")
 
 
 def _log(into: Path) -> Path:
@@ -120,4 +152,4 @@ def _told(job: Job) -> Iterator[Iterator[Message]]:
         program.wait(_PATIENCE)
         program.stdin.close()
         program.stdout.close()
-        job.part.unlink(missing_ok=True)
+        job.clear()

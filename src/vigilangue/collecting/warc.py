@@ -46,7 +46,7 @@ def walk(path: Path) -> Iterator[Step]:
         if isinstance(record, Unseen):
             yield None, iter((record,))
         elif record.record_type == WarcRecordType.metadata:
-            yield record, _unseen(record)
+            yield record, unseen(record)
         elif not answers.address(record).startswith(("http://", "https://")):
             yield record, iter(())
         elif record.record_type == WarcRecordType.revisit:
@@ -113,7 +113,8 @@ def answer(record: WarcRecord) -> Iterator[Capture | Unseen]:
         yield answers.capture(record)
 
 
-def _unseen(record: WarcRecord) -> Iterator[Unseen]:
+def unseen(record: WarcRecord) -> Iterator[Unseen]:
+    """Yield the addresses that a metadata record says could not be looked at."""
     try:
         lines = record.reader.read(_LONGEST_HEADERS).decode("utf-8", "replace")
     except OSError:

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vigilangue.app.auditing import Progress
 from vigilangue.core import (
     Connector,
     InputError,
@@ -18,6 +17,8 @@ from vigilangue.core import (
     VigilangueError,
 )
 
+from . import crawling
+from .beginning import Begun, begin
 from .options import WatchOptions
 from .spool import spooled
 
@@ -27,7 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A collection that was kept: ``pages`` seen, ``unseen`` not seen, and its file."""
+    """A collection that was kept: ``pages`` seen, ``unseen`` not seen, and its file.
+
+    Where an interrupted one was gone on with, ``resumed`` answers were there already,
+    and ``cut`` bytes of a torn record were cut off.
+    """
 
     organization: str
     source: str
@@ -35,14 +40,26 @@ class Fetched:
     unseen: int
     complete: bool
     file: Path
+    resumed: int = 0
+    cut: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """What is known of a file beside what is in it."""
+
+    complete: bool
+    resumed: int = 0
+    cut: int = 0
 
 
 def collect(organization: Organization, options: WatchOptions) -> Iterator[Fetched]:
     """Look at every source of an organization; yield each collection once it is kept.
 
-    Files that an earlier collection left when it was killed are deleted first. After
-    the other sources it raises Busy where another process collects one, VigilangueError
-    where a look failed as a whole: then nothing is kept of it.
+    A crawl that was interrupted is gone on with, whenever in it that was; what else an
+    earlier collection left when it was killed is deleted first. After the other
+    sources it raises Busy where another process collects one, VigilangueError where a
+    look failed as a whole: then nothing is kept of it.
     """
     from vigilangue.collecting import evidence
     from vigilangue.store.queries.enrolling import enroll
@@ -85,68 +102,46 @@ def _one(
 ) -> Fetched:
     from vigilangue.collecting import evidence
 
-    began = datetime.now(UTC)
-    if source.connector is not Connector.WARC:
-        _refuse_past(organization, source, row, began)
-    file = evidence.place(options.home, organization.slug, source.slug, began)
-    complete = _fetch(source, file, began, options)
-    ended = datetime.now(UTC)
+    begun = begin(organization, source, row, options)
+    written = _fetch(source, begun, options)
+    began, ended = begun.at, datetime.now(UTC)
     if source.connector is Connector.WARC:
-        began, ended = _recorded(file, ended)
-    kept = _keep(row, file, began, ended, complete, options)
+        began, ended = _recorded(begun.file, ended)
+    kept = _keep(row, begun.file, began, ended, written.complete, options)
+    evidence.ended(begun.file)
     return Fetched(
         organization=organization.slug,
         source=source.slug,
         pages=kept.pages,
         unseen=kept.unseen,
-        complete=complete,
-        file=file,
+        complete=written.complete,
+        file=begun.file,
+        resumed=written.resumed,
+        cut=written.cut,
     )
 
 
-def _refuse_past(
-    organization: Organization, source: Source, row: int, now: datetime
-) -> None:
-    """Refuse a look that would count for an older one, and change nothing unheard."""
-    from vigilangue.store.queries import collections
-
-    ended = collections.last_ended(row)
-    if ended is not None and ended > now:
-        what = f"{organization.slug}/{source.slug}"
-        raise InputError(
-            f"{what}: the last look was at {ended:%F %H:%M}, and the clock says "
-            f"{now:%F %H:%M}: set the clock of this machine"
-        )
-
-
-def _fetch(source: Source, into: Path, at: datetime, options: WatchOptions) -> bool:
-    """Write the file; tell whether everything that was led to was asked for."""
+def _fetch(source: Source, begun: Begun, options: WatchOptions) -> _Written:
+    """Write the file."""
     if source.connector is Connector.MIRROR:
         from vigilangue.collecting import mirror
 
         folders = tuple(map(Path, source.addresses))
-        mirror.write(folders, into, base_url=source.base_url, at=at)
-        return source.complete
+        mirror.write(folders, begun.file, base_url=source.base_url, at=begun.at)
+        return _Written(complete=source.complete)
     if source.connector is Connector.WARC:
         from vigilangue.collecting import adopt
 
         if len(source.addresses) != 1:
             raise InputError(f"{source.slug}: name one WARC file, not several")
-        adopt.adopt(Path(source.addresses[0]), into)
-        return source.complete
-    from vigilangue.collecting.crawl import CrawlSettings, crawl
-
-    def told(done: int, of: int | None) -> None:
-        options.progress(Progress(step="collect", done=done, of=of))
-
-    settings = CrawlSettings(
-        limit=source.limit,
-        delay=source.delay,
-        allow_private=source.allow_private,
-        connect=dict(source.connect),
+        adopt.adopt(Path(source.addresses[0]), begun.file)
+        return _Written(complete=source.complete)
+    found = crawling.crawl(source, begun.file, options)
+    return _Written(
+        complete=found.complete or source.complete,
+        resumed=found.kept,
+        cut=found.cut,
     )
-    found = crawl(source.addresses, into, settings=settings, progress=told)
-    return found.complete or source.complete
 
 
 def _recorded(file: Path, now: datetime) -> tuple[datetime, datetime]:

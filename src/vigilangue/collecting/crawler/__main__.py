@@ -37,7 +37,7 @@ def main() -> None:
         while os.getppid() == parent:
             if select([0], [], [], _LOOK)[0]:
                 break
-        job.part.unlink(missing_ok=True)
+        job.clear()
         os._exit(1)
 
     Thread(target=watch, daemon=True).start()

@@ -7,12 +7,17 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
 
 from vigilangue.core import Refused
 
 from .marks import ASIDE, LEFT, ROBOTS
 from .pace import hold
 from .spider import Crawl
+
+
+class _Refusal(IgnoreRequest):
+    """Why a request is not let out: it does not count as asked."""
 
 
 class Gate:
@@ -33,40 +38,53 @@ class Gate:
         """As Scrapy makes its parts."""
         return cls(crawler)
 
-    async def process_request(self, request: Request) -> None:
-        """Raise IgnoreRequest, with the reason for people, where a request may not."""
+    async def process_request(self, request: Request) -> Response | None:
+        """Raise IgnoreRequest, with the reason for people, where a request may not.
+
+        What an interrupted crawl recorded is answered from there.
+        """
         step = request.cb_kwargs.get("step")
         again = "retry_times" in request.meta or (step is not None and step.chain)
         if ASIDE in request.meta or again:
-            await self._checked(request)
-            return
+            return await self._answered(request)
         if self._session.spent:
             request.meta[LEFT] = True
             self._spider.end("limit")
             raise IgnoreRequest("the limit of the crawl is reached")
         self._session.asked += 1
         try:
-            await self._checked(request)
-        except IgnoreRequest:
+            answer = await self._answered(request)
+        except _Refusal:
             self._session.asked -= 1
             raise
         self._session.tell_progress()
+        return answer
+
+    async def _answered(self, request: Request) -> Response | None:
+        answer = self._session.kept.answer(request)
+        if answer is not None:
+            return answer
+        await self._checked(request)
+        why = self._session.kept.why(request.url)
+        if why:
+            raise IgnoreRequest(why)
+        return None
 
     async def _checked(self, request: Request) -> None:
         pins = self._session.pins
         try:
             await pins.pin(pins.policy.place(request.url))
         except Refused as error:
-            raise IgnoreRequest(str(error)) from error
+            raise _Refusal(str(error)) from error
         except TimeoutError as error:
-            raise IgnoreRequest("looking up its host timed out") from error
+            raise _Refusal("looking up its host timed out") from error
         except OSError as error:
-            raise IgnoreRequest("the name of its host has no address") from error
+            raise _Refusal("the name of its host has no address") from error
         if ROBOTS in request.meta:
             return
         rules = await self._spider.robots.rules(request.url)
         refusal = rules.refuses(request.url)
         if refusal:
             self._session.refused_by_robots += 1
-            raise IgnoreRequest(refusal)
+            raise _Refusal(refusal)
         hold(self._crawler, urlsplit(request.url).hostname or "", rules.delay)

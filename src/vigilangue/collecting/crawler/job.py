@@ -30,7 +30,9 @@ class CrawlSettings:
     ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``. The hosts
     in ``connect`` are not looked up but connected to where it says, as
     ``127.0.0.1:8080``; their addresses stay what they are.
-    ``contact`` (an address of the web or of mail) tells who crawls.
+    ``contact`` (an address of the web or of mail) tells who crawls. With ``files`` only
+    the starts are asked for, and where they redirect to: nothing is followed, and what
+    is answered is kept whole, whatever it is.
     """
 
     limit: int = 1000
@@ -45,20 +47,39 @@ class CrawlSettings:
     ports: tuple[int, ...] = ()
     connect: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
+    files: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A crawl to do: the addresses it starts from, and the file it writes."""
+    """A crawl to do: the addresses it starts from, and the file it writes.
+
+    What a ``lasting`` one has written stays where it is interrupted, and the same job
+    goes on with it.
+    """
 
     starts: tuple[str, ...]
     into: Path
     settings: CrawlSettings
+    lasting: bool = False
 
     @property
     def part(self) -> Path:
         """The hidden file that is written until the crawl has ended."""
         return part(self.into)
+
+    def clear(self) -> None:
+        """Delete what was written and is not to stay."""
+        if not self.lasting:
+            self.part.unlink(missing_ok=True)
+
+    @property
+    def said(self) -> str:
+        """What is to be fetched: what may differ where a crawl goes on is left out."""
+        told = json.loads(write_job(self))
+        for name in ("delay", "timeout", "seconds", "contact"):
+            del told["settings"][name]
+        return json.dumps([told["starts"], told["settings"]], sort_keys=True)
 
     @property
     def policy(self) -> Policy:
@@ -97,12 +118,18 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class End:
-    """How a crawl ended; ``fault`` says why no file was written, if so."""
+    """How a crawl ended; ``fault`` says why no file was written, if so.
+
+    ``kept`` answers were there from an interrupted crawl, of which ``cut`` bytes at
+    the torn end were cut off.
+    """
 
     pages: int = 0
     complete: bool = False
     refused_by_robots: int = 0
     fault: str = ""
+    kept: int = 0
+    cut: int = 0
 
 
 Message = Progress | Unseen | End
@@ -129,6 +156,7 @@ def read_job(line: bytes) -> Job:
         starts=tuple(given["starts"]),
         into=Path(given["into"]),
         settings=CrawlSettings(**settings),
+        lasting=given["lasting"],
     )
 
 

@@ -25,14 +25,18 @@ class Recorder:
     undone); header lines too, but their names are spelled as Scrapy spells them.
     """
 
-    def __init__(self, job: Job, *, agent: str) -> None:
-        """Begin the file; what an earlier crawl that died left there is overwritten."""
-        self._into, self._part = job.into, job.part
-        self._file = self._part.open("wb")
+    def __init__(self, job: Job, *, agent: str, went_on: bool, cut: int) -> None:
+        """Begin the file, or go on with what was mended; it then says so itself."""
+        self._job = job
+        self._file = job.part.open("ab" if went_on else "wb")
         self._writer = WARCWriter(
             self._file, gzip=job.into.suffix == ".gz", warc_version="WARC/1.1"
         )
         about = {"software": agent, "format": "WARC file version 1.1", "robots": "obey"}
+        if went_on:
+            about["description"] = (
+                f"went on after an interruption; {cut} bytes of a torn record cut off"
+            )
         self._writer.write_record(
             self._writer.create_warcinfo_record(job.into.name, about)
         )
@@ -70,12 +74,12 @@ class Recorder:
     def keep(self) -> None:
         """Make the file appear under its name, once it is safe on the disk."""
         self._file.close()
-        settle(self._part, self._into)
+        settle(self._job.part, self._job.into)
 
     def drop(self) -> None:
-        """Leave nothing behind."""
+        """Leave nothing behind but what the same job may go on with."""
         self._file.close()
-        self._part.unlink(missing_ok=True)
+        self._job.clear()
 
 
 class _Block(StatusAndHeaders):  # type: ignore[misc]

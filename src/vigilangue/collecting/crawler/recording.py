@@ -7,7 +7,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
 from scrapy.http import Headers, Response
 
-from .marks import ASIDE
+from .marks import ASIDE, REPLAYED
 from .received import may_be_page
 from .spider import Crawl
 
@@ -29,6 +29,8 @@ class Recording:
     def process_response(self, request: Request, response: Response) -> Response:
         """Record an answer as it came."""
         session = self._spider.session
+        if REPLAYED in response.flags:
+            return response
         try:
             session.recorder.answer(request, response)
         except OSError as error:
@@ -39,5 +41,6 @@ class Recording:
     def _headers(self, headers: Headers, request: Request) -> None:
         """Stop where headers say that a picture or a document would follow."""
         sort = (headers.get("Content-Type") or b"").decode("latin-1")
-        if ASIDE not in request.meta and not may_be_page(sort):
+        kept = ASIDE in request.meta or self._spider.session.settings.files
+        if not kept and not may_be_page(sort):
             raise StopDownload(fail=False)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
+from fcntl import LOCK_EX, flock
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any, cast
@@ -16,6 +18,7 @@ from scrapy.utils.reactor import install_reactor
 from . import address
 from .frontier import Frontier
 from .job import CrawlSettings, End, Job, Message
+from .kept import Kept
 from .pins import Pins
 from .recorder import Recorder
 from .scrapy_settings import scrapy_settings
@@ -29,7 +32,8 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
     """Crawl, write the file, and return how it ended."""
     agent = _agent(job.settings)
     try:
-        recorder = Recorder(job, agent=agent)
+        kept = _kept(job)
+        recorder = Recorder(job, agent=agent, went_on=kept.begun, cut=kept.cut)
     except OSError as error:
         return End(fault=f"{job.into} cannot be written: {error.strerror}")
     session = Session(
@@ -41,6 +45,7 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
         ),
         pins=Pins(job.policy),
         recorder=recorder,
+        kept=kept,
         tell=tell,
     )
     try:
@@ -56,7 +61,20 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
         pages=session.pages,
         complete=reason == "finished" and session.frontier.whole,
         refused_by_robots=session.refused_by_robots,
+        kept=len(kept),
+        cut=kept.cut,
     )
+
+
+def _kept(job: Job) -> Kept:
+    """Return what an interrupted crawl recorded, once its program is gone."""
+    if not job.lasting:
+        return Kept(None)
+    # It outlives whoever started it by a moment. Until we end, the folder is ours.
+    flock(os.open(job.into.parent, os.O_RDONLY), LOCK_EX)
+    if job.into.exists() and not job.part.exists():
+        job.into.replace(job.part)  # all was there, only nobody heard of it
+    return Kept(job.part)
 
 
 def _crawl(job: Job, session: Session, agent: str) -> str:

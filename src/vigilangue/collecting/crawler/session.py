@@ -8,6 +8,7 @@ from vigilangue.core import Unseen
 
 from .frontier import Frontier
 from .job import CrawlSettings, Message, Progress
+from .kept import Kept
 from .pins import Pins
 from .recorder import Recorder
 
@@ -22,6 +23,7 @@ class Session:
         frontier: Frontier,
         pins: Pins,
         recorder: Recorder,
+        kept: Kept,
         tell: Callable[[Message], None],
     ) -> None:
         """Begin with nothing asked for."""
@@ -29,6 +31,7 @@ class Session:
         self.frontier = frontier
         self.pins = pins
         self.recorder = recorder
+        self.kept = kept
         self.asked = 0
         self.pages = 0
         self.refused_by_robots = 0
@@ -48,7 +51,9 @@ class Session:
 
     def miss(self, url: str, why: str) -> None:
         """Record that an address could not be looked at."""
-        self.recorder.unseen(Unseen(url=url, why=why))
+        unseen = Unseen(url=url, why=why)
+        if not self.kept.has(unseen):
+            self.recorder.unseen(unseen)
         self.tell_unseen(url, why)
 
     def tell_unseen(self, url: str, why: str) -> None:

@@ -70,7 +70,7 @@ class Sitemaps:
             yield Request(
                 normal,
                 callback=self.listed,
-                priority=_FIRST,
+                priority=_FIRST + self._session.kept.ahead(normal),
                 dont_filter=True,
                 meta={ASIDE: True, VERBATIM: True},
             )

@@ -49,12 +49,14 @@ class Crawl(Spider):
 
     async def parse(self, response: Response, step: Step) -> AsyncIterator[Request]:
         """Yield requests for where an answer leads, whatever its status."""
-        async for request in self._sitemaps.of(response.url):
-            yield request
+        follows = not self.session.settings.files
+        if follows:
+            async for request in self._sitemaps.of(response.url):
+                yield request
         if response.status in received.REDIRECTS:
             for request in self._redirected(response, step):
                 yield request
-        elif response.status == 200 and received.is_page(response):
+        elif follows and response.status == 200 and received.is_page(response):
             for request in self._page(response, step):
                 yield request
 
@@ -115,7 +117,7 @@ class Crawl(Spider):
             step.url,
             callback=self.parse,
             errback=self.missed,
-            priority=step.priority,
+            priority=step.priority + self.session.kept.ahead(step.url),
             dont_filter=True,
             cb_kwargs={"step": step},
             meta={VERBATIM: True},

@@ -8,22 +8,30 @@ from .entries import Entry, Record, index
 from .extent import begins
 from .fetching import fetch, record
 from .lock import holding
+from .mending import mend
 from .places import captures, digest, part, place, settle, writing
 from .sweeping import sweep
+from .unfinished import Unfinished, begin, drop, ended, unfinished
 
 __all__ = [
     "Entry",
     "Record",
+    "Unfinished",
+    "begin",
     "begins",
     "captures",
     "digest",
+    "drop",
+    "ended",
     "fetch",
     "holding",
     "index",
+    "mend",
     "part",
     "place",
     "record",
     "settle",
     "sweep",
+    "unfinished",
     "writing",
 ]

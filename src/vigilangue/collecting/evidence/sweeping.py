@@ -11,12 +11,13 @@ from pathlib import Path
 from vigilangue.core import Busy
 
 from .lock import held
-from .places import captures
+from .places import ENDING, captures
+from .unfinished import note
 
 # The names that `place` gives, and those that are made from them.
 _OURS = re.compile(
     r"(?P<stem>\d{8}T\d{6}Z(?:-\d+)?)\.(?:warc\.gz|log)"
-    r"|\.\d{8}T\d{6}Z(?:-\d+)?\.warc\.gz(?:\.plain)?\.part"
+    r"|\.\.?(?P<part>\d{8}T\d{6}Z(?:-\d+)?)\.warc\.gz(?:\.plain|\.job)?\.part"
 )
 
 
@@ -25,7 +26,8 @@ def sweep(home: Path, named: Callable[[Path], bool]) -> Iterator[Path]:
 
     ``named`` tells whether a row names a file, by its path below ``home``; it is
     asked while the source is held, so it must look at the rows as they are then.
-    The log of a named file stays. Sources that another process holds, links, and
+    The log of a named file stays, and all of a collection that is to be gone on with.
+    Sources that another process holds, links, and
     files whose names are not such as `place` gives are left alone.
     """
     for within in _sources(captures(home)):
@@ -39,8 +41,10 @@ def _swept(home: Path, within: Path, named: Callable[[Path], bool]) -> Iterator[
         if found is None or not entry.is_file(follow_symlinks=False):
             continue
         path = within / entry.name
+        if note(within / f"{found['stem'] or found['part']}{ENDING}").exists():
+            continue
         if found["stem"] is not None:
-            warc = within / f"{found['stem']}.warc.gz"
+            warc = within / f"{found['stem']}{ENDING}"
             if named(warc.relative_to(home)):
                 continue
         path.unlink(missing_ok=True)

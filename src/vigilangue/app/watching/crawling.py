@@ -1,0 +1,42 @@
+"""How a source that is a site is crawled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vigilangue.app.auditing import Progress
+from vigilangue.core import Source
+
+from .options import WatchOptions
+
+if TYPE_CHECKING:
+    from vigilangue.collecting.crawl import CrawlResult, CrawlSettings
+
+
+def said(source: Source) -> str:
+    """Return what a crawl of a source is to fetch; the same text for the same."""
+    from vigilangue.collecting import crawl
+
+    return crawl.said(source.addresses, _settings(source))
+
+
+def crawl(source: Source, into: Path, options: WatchOptions) -> CrawlResult:
+    """Crawl a source, or go on where that was interrupted; raises as `go_on` does."""
+    from vigilangue.collecting.crawl import go_on
+
+    def told(done: int, of: int | None) -> None:
+        options.progress(Progress(step="collect", done=done, of=of))
+
+    return go_on(source.addresses, into, settings=_settings(source), progress=told)
+
+
+def _settings(source: Source) -> CrawlSettings:
+    from vigilangue.collecting.crawl import CrawlSettings
+
+    return CrawlSettings(
+        limit=source.limit,
+        delay=source.delay,
+        allow_private=source.allow_private,
+        connect=dict(source.connect),
+    )

@@ -1,20 +1,28 @@
 """Sources as they are declared: every key, and what is said of each that is wrong."""
 
 import tomllib
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from vigilangue.catalog.source import KEYS, read_source
-from vigilangue.core import Bounds, CatalogError, Connector, Kind, Source
+from vigilangue.core import (
+    Bounds,
+    CatalogError,
+    Column,
+    Connector,
+    Field,
+    Kind,
+    Source,
+)
 
 SITE = 'title = "Web site"\naddresses = ["https://harbour.example/"]\n'
 MIRROR = 'title = "Copy"\nconnector = "mirror"\n'
 WHOLE = """
 title = "Web site"
 addresses = ["https://harbour.example/", "https://fr.harbour.example/"]
-connector = "site"
+connector = "table"
 kind = "notice"
 base_url = "https://harbour.example/"
 complete = true
@@ -22,6 +30,14 @@ limit = 50
 delay = 1
 every = "2 weeks"
 allow_private = true
+seen_to_work = 2026-11-24
+
+[columns]
+name = "Symbol"
+day = { en = "English" }
+
+[spoken]
+"https://fr.harbour.example/" = "fr"
 
 [connect]
 "harbour.example" = "127.0.0.1:8080"
@@ -51,7 +67,7 @@ def test_every_key_says_something() -> None:
         slug="site",
         title="Web site",
         addresses=("https://harbour.example/", "https://fr.harbour.example/"),
-        connector=Connector.SITE,
+        connector=Connector.TABLE,
         kind=Kind.NOTICE,
         base_url="https://harbour.example/",
         complete=True,
@@ -60,6 +76,12 @@ def test_every_key_says_something() -> None:
         every=timedelta(weeks=2),
         connect=(("harbour.example", "127.0.0.1:8080"),),
         allow_private=True,
+        seen_to_work=date(2026, 11, 24),
+        columns=(
+            Column(field=Field.NAME, header="Symbol"),
+            Column(field=Field.DAY, header="English", language="en"),
+        ),
+        spoken=(("https://fr.harbour.example/", "fr"),),
         expect=Bounds(
             pages_min=10,
             pages_max=40,
@@ -69,6 +91,34 @@ def test_every_key_says_something() -> None:
         ),
     )
     assert set(tomllib.loads(WHOLE)) == set(KEYS)
+
+
+def test_an_empty_day_says_that_it_never_could_be_tried() -> None:
+    assert read(SITE + 'seen_to_work = ""').seen_to_work is None
+
+
+@pytest.mark.parametrize(
+    ("connector", "kind"),
+    [
+        ("site", Kind.PAGE),
+        ("feed", Kind.RELEASE),
+        ("documents", Kind.DOCUMENT),
+        ("oai", Kind.DOCUMENT),
+        ("calendar", Kind.MEETING),
+    ],
+)
+def test_the_kind_of_works_follows_from_the_connector(
+    connector: str, kind: Kind
+) -> None:
+    assert read(SITE + f'connector = "{connector}"').kind is kind
+
+
+@pytest.mark.parametrize(
+    "columns", ['title = { fr = "a" }', "day = { FR = 1 }", 'day = { french = "a" }']
+)
+def test_a_column_of_a_language_names_both(columns: str) -> None:
+    told = wrong(SITE + f'connector = "table"\n[columns]\nname = "a"\n{columns}')
+    assert "give the head of a column as text" in told
 
 
 def test_two_keys_are_enough() -> None:
@@ -122,9 +172,19 @@ def test_a_number_may_be_whole_or_not(delay: str) -> None:
             "list one file",
         ),
         (
-            SITE + 'connector = "feed"',
+            SITE + 'connector = "feeds"',
             "connector",
-            "'feed' is none of site, mirror, warc",
+            "'feeds' is none of site, mirror, warc, feed",
+        ),
+        (SITE + 'seen_to_work = "x"', "seen_to_work", "must be of type date, is 'x'"),
+        (SITE + 'columns.name = "a"', "columns", "only a source with connector"),
+        (SITE + 'spoken."https://b.example/" = "fr"', "spoken", "none of the addr"),
+        (SITE + 'spoken."https://harbour.example/" = 1', "spoken", "is no language"),
+        (SITE + 'connector = "table"', "columns", "map at least name, and language"),
+        (
+            SITE + 'connector = "table"\ncolumns.name = "a"',
+            "columns",
+            "map at least name, and language or address",
         ),
         (SITE + 'kind = "pages"', "kind", "'pages' is none of page, document, notice"),
         (SITE + 'base_url = "harbour"', "base_url", "does not begin with https://"),

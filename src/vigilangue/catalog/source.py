@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from vigilangue.core import Bounds, Connector, Kind, Source
 
+from .columns import columns
 from .rhythm import every
-from .table import Table
+from .table import TAG, Table
 
 KEYS = (
     *("title", "addresses", "connector", "kind", "base_url", "complete"),
     *("limit", "delay", "every", "connect", "allow_private", "expect"),
+    *("columns", "spoken", "seen_to_work"),
 )
 EXPECT = ("pages", "unseen_max", "fall_max", "languages")
 PAGES = ("min", "max")
+USUAL = {
+    Connector.FEED: Kind.RELEASE,
+    Connector.DOCUMENTS: Kind.DOCUMENT,
+    Connector.OAI: Kind.DOCUMENT,
+    Connector.TABLE: Kind.DOCUMENT,
+    Connector.CALENDAR: Kind.MEETING,
+}
 LONGEST = 300  # characters of a title
 
 
@@ -34,18 +44,20 @@ def read_source(
         if table.get("connector", str)
         else Connector.SITE
     )
-    addresses = _texts(table, "addresses")
-    wrong = [a for a in addresses if connector is Connector.SITE and not _url(a)]
+    addresses = table.texts("addresses")
+    wrong = [a for a in addresses if not connector.local and not _url(a)]
     if not addresses or wrong:
         raise table.error("addresses", "list at least one, beginning with https://")
     if connector is Connector.WARC and len(addresses) > 1:
         raise table.error("addresses", "list one file; more are sources of their own")
-    if connector is not Connector.SITE:
+    if connector.local:
         addresses = tuple(map(_found(beside), addresses))
     base = table.get("base_url", str)
     if base is not None and not _url(base):
         raise table.error("base_url", f"{base!r} does not begin with https://")
-    kind = table.word("kind", Kind) if table.get("kind", str) else Kind.PAGE
+    kind = USUAL.get(connector, Kind.PAGE)
+    if table.get("kind", str):
+        kind = table.word("kind", Kind)
     return Source(
         slug=slug,
         title=table.text("title", most=LONGEST),
@@ -59,6 +71,9 @@ def read_source(
         every=every(table, kind, connector),
         connect=_connect(table),
         allow_private=table.get("allow_private", bool) or False,
+        columns=columns(table, connector, where),
+        spoken=_spoken(table, addresses),
+        seen_to_work=_seen(table),
         expect=_bounds(table, where),
     )
 
@@ -97,11 +112,21 @@ def _connect(table: Table) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs.items()))
 
 
-def _texts(table: Table, key: str) -> tuple[str, ...]:
-    values = table.get(key, list) or []
-    if not all(isinstance(value, str) and value.strip() for value in values):
-        raise table.error(key, "must be a list of texts")
-    return tuple(dict.fromkeys(values))
+def _spoken(table: Table, addresses: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    pairs = table.get("spoken", dict) or {}
+    for address, tag in pairs.items():
+        if address not in addresses:
+            raise table.error("spoken", f"{address} is none of the addresses")
+        if not isinstance(tag, str) or not TAG.fullmatch(tag):
+            raise table.error("spoken", f'{tag!r} is no language tag such as "fr"')
+    return tuple(pairs.items())
+
+
+def _seen(table: Table) -> date | None:
+    """Return the day, None where it is empty: nobody could try it yet."""
+    if table.holds("seen_to_work", str) and not table.get("seen_to_work", str):
+        return None
+    return table.get("seen_to_work", date)
 
 
 def _number(table: Table, key: str, default: int, *, least: int) -> int:

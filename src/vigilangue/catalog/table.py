@@ -39,6 +39,10 @@ class Table:
             return value
         raise self.error(key, f"must be of type {sort.__name__}, is {value!r}")
 
+    def holds(self, key: str, sort: type[object]) -> bool:
+        """Tell whether a value of one sort is given."""
+        return type(self._values.get(key)) is sort
+
     def text(self, key: str, *, most: int | None = None) -> str:
         """Return a text that must be there, of at most so many characters."""
         value = self.get(key, str)

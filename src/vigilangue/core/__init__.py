@@ -32,7 +32,15 @@ from .publication import Ground, Note, Owed, Publication, Version
 from .regime import Duty, Force, Line, Regime
 from .report import Audit, Measure, Summary
 from .vacancy import Station, Vacancy
-from .watch import SOURCE_IN_BOUNDS, Bounds, Connector, Organization, Source
+from .watch import (
+    SOURCE_IN_BOUNDS,
+    Bounds,
+    Column,
+    Connector,
+    Field,
+    Organization,
+    Source,
+)
 from .work import Kind, Work
 
 __all__ = [
@@ -44,6 +52,7 @@ __all__ = [
     "CatalogError",
     "Check",
     "Citation",
+    "Column",
     "Commitment",
     "Connector",
     "Depth",
@@ -52,6 +61,7 @@ __all__ = [
     "Evidence",
     "EvidenceLost",
     "Expression",
+    "Field",
     "Footnote",
     "Force",
     "Functional",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from .work import Kind
@@ -17,6 +17,42 @@ class Connector(StrEnum):
     SITE = "site"  # crawled from its addresses
     MIRROR = "mirror"  # a folder on this machine
     WARC = "warc"  # a file that somebody else recorded
+    FEED = "feed"  # RSS and Atom: press releases, a feed a language
+    DOCUMENTS = "documents"  # MARCXML of a digital library: documents by symbol
+    OAI = "oai"  # a repository that is harvested (OAI-PMH)
+    CALENDAR = "calendar"  # iCalendar of meetings
+    TABLE = "table"  # CSV or XLSX, by a map of its columns
+
+    @property
+    def local(self) -> bool:
+        """Whether it is a folder or file of this machine."""
+        return self in (Connector.MIRROR, Connector.WARC)
+
+    @property
+    def lists(self) -> bool:
+        """Whether its answers list works, rather than being pages themselves."""
+        return self not in (Connector.SITE, Connector.MIRROR, Connector.WARC)
+
+
+class Field(StrEnum):
+    """What a column of a table holds."""
+
+    NAME = "name"  # symbol or number of a document: rows of one name are one work
+    TITLE = "title"
+    LANGUAGE = "language"
+    ADDRESS = "address"
+    DAY = "day"  # on which the version was issued
+    NOTE = "note"  # a language note, such as "English only"
+    MASTHEAD = "masthead"  # what the document itself prints of its languages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Which column, by its head, holds a field; of one language, or of all (None)."""
+
+    field: Field
+    header: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +81,10 @@ class Source:
     says that what is there is the whole site. ``limit`` is the most pages that are
     fetched at a time, ``delay`` the seconds between two, ``connect`` maps host names
     to ``address:port`` where a site is not to be sought by its name, and
-    ``allow_private`` permits addresses inside the network.
+    ``allow_private`` permits addresses inside the network. ``columns`` are those of a
+    table; ``spoken`` gives the language of what an address lists where nothing there
+    says it. ``seen_to_work`` is the day on which somebody last saw it answer as it
+    should (None: it never could be tried).
     """
 
     slug: str
@@ -59,6 +98,9 @@ class Source:
     delay: float = 0.5
     connect: tuple[tuple[str, str], ...] = ()
     allow_private: bool = False
+    columns: tuple[Column, ...] = ()
+    spoken: tuple[tuple[str, str], ...] = ()
+    seen_to_work: date | None = None
     every: timedelta | None = timedelta(days=1)
     expect: Bounds = field(default_factory=Bounds)
 

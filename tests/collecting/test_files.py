@@ -25,7 +25,7 @@ def fetched(
 
 
 def test_a_document_is_kept_whole_and_nothing_is_followed() -> None:
-    told = {
+    told: dict[str, Told] = {
         "/a?s=X/1&l=fr": PDF,
         "/b": page("/c", head='<link rel="alternate" hreflang="fr" href="/d">'),
         "/robots.txt": Answer(b"Sitemap: /s.xml"),

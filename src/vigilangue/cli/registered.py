@@ -45,6 +45,33 @@ def load(given: Namespace, out: TextIO) -> int:
     return code
 
 
+def fetch(given: Namespace, out: TextIO) -> int:
+    """Fetch symbols in languages, and tell of each as it is done."""
+    from vigilangue.app.registry import fetching
+    from vigilangue.app.registry.loading import Became
+
+    code, rows = 0, []
+    languages = given.languages or fetching.LANGUAGES
+    for each in fetching.fetch(given.symbols, languages=languages):
+        if each.became is Became.UNREAD:
+            code = UNREAD
+        row = {
+            "symbol": each.symbol,
+            "language": each.language,
+            "became": str(each.became),
+            "address": each.address or None,
+            "because": each.because or None,
+        }
+        rows.append(row)
+        if given.format == "text":
+            told = _safe(each.address or each.because)
+            out.write(f"{each.became:8} {_safe(each.symbol)} {each.language}  {told}\n")
+            out.flush()
+    if given.format == "json":
+        _json(out, files=rows)
+    return code
+
+
 def listing(given: Namespace, out: TextIO) -> int:
     """List the instruments with their languages."""
     from vigilangue.store.queries import registry as rows
@@ -198,6 +225,7 @@ def _json(out: TextIO, **said: Any) -> None:
 
 VERBS: dict[str, Callable[[Namespace, TextIO], int]] = {
     "load": load,
+    "fetch": fetch,
     "list": listing,
     "clock": clock,
     "show": show,

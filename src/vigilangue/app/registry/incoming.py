@@ -58,6 +58,12 @@ def accept(
     return loaded
 
 
+def refuse(token: str) -> None:
+    """Delete a file that waits."""
+    if _TOKEN.fullmatch(token):
+        (where.home() / INCOMING / token).unlink(missing_ok=True)
+
+
 def _read(file: Path, name: str, language: str | None) -> Instrument:
     try:
         (instrument,) = reading.read([file], language=language)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from .. import watched
+from .. import parsing, watched
 
 EXAMPLES = """\
 Instruments are read from files that you have; their language versions become one
@@ -14,11 +14,12 @@ work by their symbol. Loading the same files again changes nothing.
 
 examples:
   vigilangue registry load resolutions/
+  vigilangue registry fetch A/RES/79/331 A/RES/78/330 --languages en,fr
   vigilangue registry show A/RES/79/331 --language fr
   vigilangue registry clock --format ics --out reporting.ics
 
 exit codes: 0 it was done, 1 (clock) something is overdue, 2 wrong input, 3 a file could
-not be read.
+not be read or fetched: what is held stays.
 """
 
 
@@ -37,6 +38,14 @@ def declare(places: Any) -> None:
     load.add_argument("places", nargs="+", type=Path, metavar="FILE|FOLDER")
     load.add_argument("--language", metavar="TAG", help="default: it is identified")
     load.add_argument("--symbol", default="", help="of texts that print none")
+    fetch = _verb(verbs, "fetch", "fetch by symbol from a documents system, and load")
+    fetch.add_argument("symbols", nargs="+", metavar="SYMBOL")
+    fetch.add_argument(
+        "--languages",
+        type=parsing.languages,
+        metavar="TAGS",
+        help="as en,fr (default: ar,zh,en,fr,ru,es)",
+    )
     _verb(verbs, "list", "list the instruments that are held")
     _verb(verbs, "clock", "what falls due at which session or day", "ics")
     show = _verb(verbs, "show", "show one instrument")

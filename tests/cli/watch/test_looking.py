@@ -50,6 +50,8 @@ def test_a_program_reads_what_was_kept(desk: Desk) -> None:
         "pages": 17,
         "unseen": 0,
         "complete": True,
+        "resumed": 0,
+        "cut": 0,
     }
 
 

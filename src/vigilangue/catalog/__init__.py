@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vigilangue.core import CatalogError, Regime
 
-from .organizations import faults, organization, organizations
+from .organizations import faults, organization, organizations, owned
 from .reading import read
 from .table import nearest
 
@@ -16,6 +16,7 @@ __all__ = [
     "faults",
     "organization",
     "organizations",
+    "owned",
     "read",
     "regime",
     "regimes",

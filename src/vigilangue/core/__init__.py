@@ -1,5 +1,6 @@
 """The words of the domain. Standard library only; no I/O, no clock."""
 
+from .attempt import How, Past
 from .capture import Capture, Unseen
 from .commitment import Commitment, Happened, Happening
 from .declaration import Check, Severity, Status, Subject, check
@@ -70,6 +71,7 @@ __all__ = [
     "Happening",
     "InputError",
     "Instrument",
+    "How",
     "Kind",
     "LanguageLink",
     "Line",
@@ -86,6 +88,7 @@ __all__ = [
     "Passage",
     "Profile",
     "Provision",
+    "Past",
     "Publication",
     "Refused",
     "Regime",

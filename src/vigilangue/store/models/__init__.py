@@ -1,5 +1,6 @@
 """The tables. Rows are facts: no row holds a state that can be computed."""
 
+from .attempts import Attempt, Wish
 from .captures import Capture, Collection, Unseen
 from .events import Event, Folding
 from .judged import Evaluation, Expression, Figure, Seen, Subject, Verdict
@@ -18,6 +19,7 @@ from .watched import Organization, Source
 __all__ = [
     "Asked",
     "Capture",
+    "Attempt",
     "Citing",
     "Collection",
     "Correction",
@@ -38,3 +40,4 @@ __all__ = [
     "Unseen",
     "Verdict",
 ]
+    "Wish",

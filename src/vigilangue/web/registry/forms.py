@@ -17,6 +17,15 @@ from vigilangue.core import Commitment, Happened, Happening
 from vigilangue.web.reasons import LONGEST, Said
 
 LARGE = 20_000  # characters of a provision
+SYMBOLS = 20  # that are fetched at once
+OFFICIAL = (
+    ("ar", "العربية"),
+    ("zh", "中文"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+)
 
 
 class Shown(Said):
@@ -91,16 +100,33 @@ class Dropped(forms.Form):
     language = forms.ChoiceField(
         label=_("Its language"),
         required=False,
-        choices=[
-            ("", _("Find out")),
-            ("ar", "العربية"),
-            ("zh", "中文"),
-            ("en", "English"),
-            ("fr", "Français"),
-            ("ru", "Русский"),
-            ("es", "Español"),
-        ],
+        choices=[("", _("Find out")), *OFFICIAL],
     )
+
+
+class Sought(forms.Form):
+    """Symbols to fetch, one a line, and in which languages."""
+
+    symbols = forms.CharField(
+        label=_("Symbols, one a line"),
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "ltr", "spellcheck": "false"}),
+        error_messages={"required": _("Write a symbol.")},
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("In these languages"),
+        choices=OFFICIAL,
+        widget=forms.SelectMultiple(attrs={"size": len(OFFICIAL)}),
+        error_messages={"required": _("Choose a language.")},
+    )
+
+    def clean_symbols(self) -> list[str]:
+        """Return them, each once."""
+        lines = self.cleaned_data["symbols"].splitlines()
+        found = list(dict.fromkeys(filter(None, map(str.strip, lines))))
+        if len(found) > SYMBOLS:
+            raise forms.ValidationError(_("Too many at once: the limit is 20."))
+        return found
 
 
 NAMES: dict[str, Promise] = {

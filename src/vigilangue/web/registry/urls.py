@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import acting, adding, views
+from . import acting, adding, fetching, views
 
 urlpatterns = [
     path("instruments/", views.instruments, name="instruments"),
     path("instruments/add/", adding.add, name="instrument-add"),
+    path("instruments/fetch/", fetching.fetch, name="instrument-fetch"),
     path("instruments/clock/", views.clock, name="clock"),
     path("instruments/clock.ics", views.calendar, name="clock-calendar"),
     path("instruments/citations/", views.cited, name="cited"),

@@ -20,6 +20,7 @@ from vigilangue.store.queries.registry_keys import key
 from vigilangue.store.queries.registry_provisions import provisions
 
 from . import due, tongues
+from .fetching import first
 from .graph import graph
 from .listing import OFFICIAL, listing
 from .marking import keys, marked
@@ -33,7 +34,10 @@ def instruments(request: HttpRequest) -> HttpResponse:
     """Show what is held, or what holds some words, in any language."""
     text = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:LONGEST]
     page, rows = listing(text, request.GET.get("page", ""))
-    known = {"page": page, "rows": rows, "text": text, "official": OFFICIAL}
+    known: dict[str, object] = {"page": page, "rows": rows, "text": text}
+    known["official"] = OFFICIAL
+    if not rows and request.user.is_superuser:
+        known["first"] = first()
     return render(request, "registry/instruments.html", known)
 
 

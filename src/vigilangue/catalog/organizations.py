@@ -27,17 +27,17 @@ def organizations(own: Path) -> tuple[str, ...]:
     return tuple(sorted({place.name for place in _places(own)}))
 
 
+def owned(own: Path) -> tuple[str, ...]:
+    """Return the slugs of what is declared in a folder of one's own."""
+    return tuple(e.name for e in _inside(own) if e.is_dir() and (e / HEAD).is_file())
+
+
 def organization(slug: str, own: Path) -> Organization:
     """Return an organization with its sources; one's own declaration comes first.
 
     Raises CatalogError where there is none, saying which there are, and where a file
     cannot be read, naming it and the key.
     """
-def owned(own: Path) -> tuple[str, ...]:
-    """Return the slugs of what is declared in a folder of one's own."""
-    return tuple(e.name for e in _inside(own) if e.is_dir() and (e / HEAD).is_file())
-
-
     for place in _places(own):
         if place.name == slug:
             return _read(place)

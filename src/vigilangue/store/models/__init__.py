@@ -18,8 +18,8 @@ from .watched import Organization, Source
 
 __all__ = [
     "Asked",
-    "Capture",
     "Attempt",
+    "Capture",
     "Citing",
     "Collection",
     "Correction",
@@ -39,5 +39,5 @@ __all__ = [
     "Subject",
     "Unseen",
     "Verdict",
-]
     "Wish",
+]

@@ -10,7 +10,8 @@ from vigilangue.core import Capture, SourceChanged, TooLarge
 
 LARGEST = 50 * 2**20  # bytes of one file
 WIDEST = 500  # columns
-SEPARATORS = ",;\t|"
+SEPARATORS = ";\t|,"  # of those that are as many, the first: a comma may be in words
+LOOKED = 4_000  # characters in which the separator is sought
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe", "utf-16"),
@@ -27,8 +28,8 @@ def read(capture: Capture) -> Iterator[list[str]]:
     if len(capture.body) > LARGEST:
         raise TooLarge(f"{capture.url}: a table of more than 50 MB")
     text = _text(capture)
-    head = text[:4000].lstrip("\r\n").partition("\n")[0]
-    separator = max(SEPARATORS, key=lambda each: (head.count(each), each == ","))
+    lines = text[:LOOKED].splitlines() or [""]
+    separator = max(SEPARATORS, key=lambda each: max(n.count(each) for n in lines))
     rows = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for row in rows:

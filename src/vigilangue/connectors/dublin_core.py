@@ -23,7 +23,8 @@ def publication(node: Node, identifier: str, capture: Capture) -> Iterator[Publi
 
     It is called by its symbol where it has one, else by the ``identifier`` that the
     repository gives it. A file is in the language that its name tells, or in the only
-    one of the record.
+    one of the record; a language without a file of its own has the address of the page
+    of the record, if any.
     """
     named = tuple(child.words for child in node.all(*WHERE))
     called = next(filter(None, map(_symbol, named)), None) or identifier
@@ -71,7 +72,8 @@ def _versions(
         if language in languages and language not in told:
             told.add(language or "")
             yield Version(language, url, None, title, "", capture.digest)
+    plain = (url for url in files if file_names.language(url, (called,)) is None)
+    url = next(plain, "")
     for language in languages:
         if language not in told:
-            url = files[0] if files else ""
             yield Version(language, url, None, title, "", capture.digest)

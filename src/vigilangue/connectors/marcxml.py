@@ -14,7 +14,7 @@ from vigilangue.documents import addresses
 from vigilangue.language import names
 from vigilangue.values import symbols
 
-from . import file_names, language_notes, nodes
+from . import downloads, file_names, language_notes, nodes
 from .nodes import Node
 
 ROOTS = ("collection", "record")
@@ -43,13 +43,13 @@ def read(capture: Capture) -> Iterator[Publication]:
 
 
 def publication(record: Node, capture: Capture) -> Iterator[Publication]:
-    """Yield the document that a record describes, one for each of its symbols."""
+    """Yield the document that a record describes, under the first of its symbols."""
     called = tuple(dict.fromkeys(_symbols(record)))
     title = " ".join(_values(record, "245", "a", "b")).rstrip(" /:;,.")
     versions = tuple(_versions(record, called, title, capture))
     notes = tuple(_notes(record))
-    for name in called:
-        yield Publication(name=name, versions=versions, notes=notes)
+    if called:
+        yield Publication(name=called[0], versions=versions, notes=notes)
 
 
 def _symbols(record: Node) -> Iterator[str]:
@@ -79,8 +79,8 @@ def _versions(
         url = next((addresses.resolve(capture.url, u) for u in _of(field, "u")), "")
         said = (names.named(text) for code in PLACE for text in _of(field, code))
         language = next(filter(None, said), None)
-        if url:
-            named = language or file_names.language(url, called)
+        named = language or file_names.language(url, called)
+        if url and (named or downloads.form(url)):
             yield Version(named, url, None, title, "", capture.digest)
 
 

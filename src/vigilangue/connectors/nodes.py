@@ -19,13 +19,15 @@ _STEP = 65536
 class Node:
     """An element: its name as written (``dc:title``), attributes, text, and children.
 
-    ``text`` is what stands in it by itself; `words` has that of its children too.
+    ``text`` is what stands in it before its children, ``tail`` what follows it in its
+    parent; `words` has all of it in order.
     """
 
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
     text: str = ""
     children: list[Node] = field(default_factory=list)
+    tail: str = ""
 
     @property
     def local(self) -> str:
@@ -51,12 +53,13 @@ class Node:
     @property
     def words(self) -> str:
         """All its text, that of its children included, each run of blanks as one."""
-        return " ".join(" ".join(self._said()).split())
+        return " ".join("".join(self._said()).split())
 
     def _said(self) -> Iterator[str]:
         yield self.text
         for child in self.children:
             yield from child._said()
+            yield child.tail
 
 
 def read(
@@ -131,7 +134,11 @@ class _Reader:
         if self._open:
             self._said += len(text)
             self._bound()
-            self._open[-1].text += text
+            inside = self._open[-1]
+            if inside.children:
+                inside.children[-1].tail += text
+            else:
+                inside.text += text
 
     def _bound(self) -> None:
         if self._many > MOST or self._said > SAID:

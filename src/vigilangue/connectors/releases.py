@@ -112,10 +112,11 @@ def _place(item: Item) -> Hashable:
         host, named = rest, 1
     for piece in path:
         head, dot, end = piece.partition(".")
-        stem, joint, last = head.rpartition("-" if "-" in head else "_")
+        joint = max("-_", key=head.rfind)
+        stem, _, last = head.rpartition(joint)
         if _is(head, item.language) and not dot:
             named += 1
-        elif joint and stem and _is(last, item.language):
+        elif stem and _is(last, item.language):
             left.append(stem + dot + end)
             named += 1
         else:

@@ -61,7 +61,7 @@ def seed(home: Path, much: Amount = WHOLE) -> None:
     from vigilangue.store import models
 
     organization = models.Organization.objects.create(
-        slug=ORGANIZATION, title=TITLE, regime=REGIME
+        slug=ORGANIZATION, title=TITLE, regime=REGIME, seen_by="everyone"
     )
     second = much.works * 2 // 5
     shares = (much.works - second, second)

@@ -137,7 +137,9 @@ def test_works_of_another_organization_are_not_found(
     watch: Watch, outsider: Client
 ) -> None:
     judged(watch)
-    models.Organization.objects.create(slug="other", title="O", regime="any")
+    models.Organization.objects.create(
+        slug="other", title="O", regime="any", seen_by="everyone"
+    )
     answer = outsider.get("/en/o/other/explain/", {"subject": WORK})
     assert "Nothing is known of that" in answer.content.decode()
 
@@ -150,5 +152,5 @@ def test_queries_do_not_grow_with_what_is_known(
     judged(watch)
     for check in ("untranslated-page", "mixed-language", "missing-direction"):
         watch.opened(check, "fr", work=WORK)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         outsider.get(EXPLAIN, {"subject": WORK})

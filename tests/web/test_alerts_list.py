@@ -225,5 +225,5 @@ def test_queries_do_not_grow_with_the_alerts(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     many(watch, 50)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         outsider.get(LIST)

@@ -185,7 +185,7 @@ def test_nothing_can_be_sent_to_a_capture(
     assert outsider.post(address).status_code in (403, 405)
 
 
-def test_a_capture_takes_two_queries_and_its_page_one(
+def test_a_capture_and_its_page_take_two_queries_each(
     watch: Watch,
     outsider: Client,
     django_assert_num_queries: DjangoAssertNumQueries,
@@ -193,5 +193,5 @@ def test_a_capture_takes_two_queries_and_its_page_one(
     capture = capture_of(URL)
     with django_assert_num_queries(2):
         outsider.get(f"/en/captures/{capture.pk}/?quote=a%20quote")
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         outsider.get(f"/en/captures/{capture.pk}/page/")

@@ -144,5 +144,5 @@ def test_queries_do_not_grow_with_the_looks(
 ) -> None:
     for _ in range(12):
         watch.look()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         outsider.get(PAGE)

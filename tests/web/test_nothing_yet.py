@@ -24,7 +24,7 @@ def test_without_any_declaration_it_says_how_to_begin(
 ) -> None:
     from vigilangue.web.organizations import views
 
-    monkeypatch.setattr(views, "declared", lambda known: iter(()))
+    monkeypatch.setattr(views, "declared", lambda known, viewer: iter(()))
     body = outsider.get("/en/").content.decode()
     assert "Nothing is watched yet" in body
     assert "vigilangue catalog check" in body

@@ -152,7 +152,9 @@ def test_a_source_at_fault_is_said_first(outsider: Client) -> None:
 
 
 def test_before_any_look_the_overview_teaches_the_commands(outsider: Client) -> None:
-    models.Organization.objects.create(slug="new", title="A new one", regime="any")
+    models.Organization.objects.create(
+        slug="new", title="A new one", regime="any", seen_by="everyone"
+    )
     body = text(outsider, "/en/o/new/")
     assert "vigilangue collect new" in body
     assert "vigilangue evaluate new" in body

@@ -114,7 +114,9 @@ def test_where_nothing_is_missing_it_says_so(outsider: Client) -> None:
 
 
 def test_before_the_first_look_it_names_the_commands(outsider: Client) -> None:
-    models.Organization.objects.create(slug="new", title="New", regime="any")
+    models.Organization.objects.create(
+        slug="new", title="New", regime="any", seen_by="everyone"
+    )
     body = outsider.get("/en/o/new/works/").content.decode()
     assert "Nothing to show yet" in body
     assert "vigilangue collect new" in body
@@ -174,5 +176,5 @@ def test_the_matrix_asks_the_store_few_questions(
     query: str,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         outsider.get(f"/en/{PATH}works/{query}")

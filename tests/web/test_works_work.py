@@ -201,7 +201,9 @@ def test_a_work_that_newer_looks_did_not_see_says_so(
 
 
 def test_what_is_no_work_of_the_organization_is_not_found(outsider: Client) -> None:
-    models.Organization.objects.create(slug="other", title="Other", regime="any")
+    models.Organization.objects.create(
+        slug="other", title="Other", regime="any", seen_by="everyone"
+    )
     subject = models.Seen.objects.latest("pk").subject_id
     assert outsider.get(f"/en/o/other/works/{subject}/").status_code == 404
     assert outsider.get(f"/en/{PATH}works/999999/").status_code == 404

@@ -38,13 +38,17 @@ class Watch:
 
     home: Path
     regime: str = "sample-organization"
+    seen_by: str = "everyone"
     source: models.Source = field(init=False)
     looks: list[models.Evaluation] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Make the organization and its source."""
         owner = models.Organization.objects.create(
-            slug=SLUG, title="Office of Springs", regime=self.regime
+            slug=SLUG,
+            title="Office of Springs",
+            regime=self.regime,
+            seen_by=self.seen_by,
         )
         self.source = models.Source.objects.create(
             organization=owner, slug=SOURCE, title="Web site", address="https://x.test/"

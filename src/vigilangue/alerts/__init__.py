@@ -7,6 +7,7 @@ from .hindrance import Hindrance
 from .news import News, news
 from .occurrences import Occurrence, Period, Rate, rate, rated
 from .reasons import Reason, Why
+from .seeing import outward, told, visible
 from .sighting import Identity, Sighting, merged
 from .standing import Phase, Standing, stand
 
@@ -30,7 +31,10 @@ __all__ = [
     "fold",
     "merged",
     "news",
+    "outward",
     "rate",
     "rated",
     "stand",
+    "told",
+    "visible",
 ]

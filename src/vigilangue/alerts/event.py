@@ -23,7 +23,10 @@ class What(StrEnum):
     DISMISSED = "dismissed"  # judged wrong
     LIFTED = "lifted"  # ends whatever deferral, waiver and dismissal there is
     COMMENTED = "commented"
-    VALIDATED = "validated"  # a coordinator lets others than us see it
+    VALIDATED = "validated"  # a coordinator has found it right, and worded it
+    TRANSMITTED = "transmitted"  # to the organization, by a document that is named
+    PUBLISHED = "published"  # everybody sees it
+    WITHDRAWN = "withdrawn"  # ends validation and publication, not what was sent
 
     @property
     def by_machine(self) -> bool:

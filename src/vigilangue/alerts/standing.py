@@ -28,9 +28,9 @@ class Standing:
     ``opened`` is the time of the capture on which it opened first, ``regressions``
     how often it came back. The events of people are there while they are in force:
     ``deferred`` and ``waived`` up to and including their last day, ``dismissed``,
-    ``acknowledged`` and ``validated`` until the finding was seen mended and came
-    back, for then it is another one. ``ended`` is the deferral or waiver that ran out
-    last.
+    ``acknowledged``, ``validated``, ``transmitted`` and ``published`` until the finding
+    was seen mended and came back, for then it is another one. ``ended`` is the
+    deferral or waiver that ran out last.
     """
 
     now: datetime
@@ -45,6 +45,8 @@ class Standing:
     waived: Event | None = None
     dismissed: Event | None = None
     validated: Event | None = None
+    transmitted: Event | None = None
+    published: Event | None = None
     ended: Event | None = None
 
     @property
@@ -80,7 +82,13 @@ PHASES = {
 }
 HOLDS = (What.DEFERRED, What.WAIVED, What.DISMISSED)
 # What people said of a finding ends when it was mended and comes back.
-OF_ONE_FINDING = (What.ACKNOWLEDGED, What.DISMISSED, What.VALIDATED)
+OF_ONE_FINDING = (
+    What.ACKNOWLEDGED,
+    What.DISMISSED,
+    What.VALIDATED,
+    What.TRANSMITTED,
+    What.PUBLISHED,
+)
 
 
 def stand(events: Iterable[Event], now: datetime) -> Standing:
@@ -94,6 +102,8 @@ def stand(events: Iterable[Event], now: datetime) -> Standing:
             last, first = event, first or event
         if event.what is What.LIFTED:
             over = HOLDS
+        elif event.what is What.WITHDRAWN:
+            over = (What.VALIDATED, What.PUBLISHED)
         elif event.what is What.REGRESSED:
             over, regressions = OF_ONE_FINDING, regressions + 1
         for what in over:
@@ -113,6 +123,8 @@ def stand(events: Iterable[Event], now: datetime) -> Standing:
         waived=None if _over(waived, now) else waived,
         dismissed=done.get(What.DISMISSED),
         validated=done.get(What.VALIDATED),
+        transmitted=done.get(What.TRANSMITTED),
+        published=done.get(What.PUBLISHED),
         ended=_latest(*(e for e in (waived, deferred) if _over(e, now))),
     )
 

@@ -9,14 +9,20 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from vigilangue.core import CatalogError, Organization, Source, VigilangueError
+from vigilangue.core import (
+    CatalogError,
+    Organization,
+    SeenBy,
+    Source,
+    VigilangueError,
+)
 
 from .source import read_source
 from .table import Table, nearest
 
 PACKAGED = files(__package__) / "organizations"
 HEAD, ENDING = "_organization.toml", ".toml"
-KEYS = ("title", "regime", "languages")
+KEYS = ("title", "regime", "languages", "seen_by")
 SLUG = re.compile(r"(?=.{1,50}$)[a-z0-9]+(-[a-z0-9]+)*")
 NAMING = "in small letters, digits and dashes, at most 50"
 LONGEST = 300  # characters of a title, and of the address of a charter
@@ -88,8 +94,14 @@ def _read(place: Traversable) -> Organization:
         title=head.text("title", most=LONGEST),
         regime=_regime(head, regime, place),
         languages=head.tags("languages") if head.get("languages", list) else (),
+        seen_by=_seen_by(head),
         sources=declared,
     )
+
+
+def _seen_by(head: Table) -> SeenBy:
+    given = head.get("seen_by", str)
+    return SeenBy.GROUP if given is None else head.word("seen_by", SeenBy)
 
 
 def _sources(place: Traversable, *, besides: tuple[str, ...]) -> Iterator[Source]:

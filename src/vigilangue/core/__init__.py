@@ -29,6 +29,7 @@ from .instrument import (
 )
 from .notice import Functional, Need, Notice, Profile, Requirement
 from .outcome import Evidence, Outcome, Verdict
+from .people import Access, Seat, SeenBy, Viewer
 from .publication import Ground, Note, Owed, Publication, Version
 from .regime import Duty, Force, Line, Regime
 from .report import Audit, Measure, Summary
@@ -46,6 +47,7 @@ from .work import Kind, Work
 
 __all__ = [
     "SOURCE_IN_BOUNDS",
+    "Access",
     "Audit",
     "Bounds",
     "Busy",
@@ -94,6 +96,8 @@ __all__ = [
     "Regime",
     "Requirement",
     "Role",
+    "Seat",
+    "SeenBy",
     "Severity",
     "Source",
     "SourceChanged",
@@ -107,6 +111,7 @@ __all__ = [
     "Vacancy",
     "Verdict",
     "Version",
+    "Viewer",
     "VigilangueError",
     "Work",
     "WorkerLost",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from .people import SeenBy
 from .work import Kind
 
 SOURCE_IN_BOUNDS = "source-in-bounds"  # the check whose subject is the source itself
@@ -79,8 +80,9 @@ class Source:
     ``addresses`` are where a site begins, or the folders or files of the other
     connectors; ``base_url`` is what the root of a mirror stands for; ``complete``
     says that what is there is the whole site. ``limit`` is the most pages that are
-    fetched at a time, ``delay`` the seconds between two, ``connect`` maps host names
-    to ``address:port`` where a site is not to be sought by its name, and
+    fetched at a time, ``delay`` the seconds between two, ``every`` the wait between
+    two looks (None: one look is enough), ``connect`` maps host names to
+    ``address:port`` where a site is not to be sought by its name, and
     ``allow_private`` permits addresses inside the network. ``columns`` are those of a
     table; ``spoken`` gives the language of what an address lists where nothing there
     says it. ``seen_to_work`` is the day on which somebody last saw it answer as it
@@ -96,12 +98,12 @@ class Source:
     complete: bool = False
     limit: int = 1000
     delay: float = 0.5
+    every: timedelta | None = timedelta(days=1)
     connect: tuple[tuple[str, str], ...] = ()
     allow_private: bool = False
     columns: tuple[Column, ...] = ()
     spoken: tuple[tuple[str, str], ...] = ()
     seen_to_work: date | None = None
-    every: timedelta | None = timedelta(days=1)
     expect: Bounds = field(default_factory=Bounds)
 
 
@@ -110,11 +112,12 @@ class Organization:
     """Who owes: its regime by name (or file), and the sources to watch.
 
     ``languages`` are those in which every work should be there; empty means that
-    the regime says, or the site itself.
+    the regime says, or the site itself. ``seen_by`` says who sees what is found.
     """
 
     slug: str
     title: str
     regime: str = "any"
     languages: tuple[str, ...] = ()
+    seen_by: SeenBy = SeenBy.GROUP
     sources: tuple[Source, ...] = ()

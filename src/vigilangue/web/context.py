@@ -9,6 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language, get_language_info
 
+from vigilangue.core import Access
+
 from .languages import SOURCE
 
 
@@ -30,6 +32,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": tag(code),
         "direction": direction(code),
+        "inside": getattr(request, "vigilangue_access", Access.INSIDE) is Access.INSIDE,
         "offered": [_offered(request, one, name) for one, name in settings.LANGUAGES],
     }
 

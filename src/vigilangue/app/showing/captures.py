@@ -54,16 +54,21 @@ class Download:
     body: bytes
 
 
+def kept(capture: int) -> evidence.Kept | None:
+    """Return what was recorded of a capture, its bytes unread."""
+    return evidence.kept(capture)
+
+
 def shown(capture: int) -> Shown | None:
     """Return a capture with its bytes by its number, None where there is none."""
-    kept = evidence.kept(capture)
-    if kept is None:
+    known = kept(capture)
+    if known is None:
         return None
     try:
-        found = files.fetch(file_of(kept), kept.offset)
+        found = files.fetch(file_of(known), known.offset)
     except EvidenceLost:
-        return Shown(kept=kept, capture=None, digest="")
-    return Shown(kept=kept, capture=found, digest=found.digest)
+        return Shown(kept=known, capture=None, digest="")
+    return Shown(kept=known, capture=found, digest=found.digest)
 
 
 def download(capture: int) -> Download | None:
@@ -72,12 +77,12 @@ def download(capture: int) -> Download | None:
     The record stands in it as it stands in our file, after one that says where it is
     from. Raises EvidenceLost where its bytes are not there.
     """
-    kept = evidence.kept(capture)
-    if kept is None:
+    known = kept(capture)
+    if known is None:
         return None
-    raw = files.record(file_of(kept), kept.offset, kept.length)
-    name = f"{kept.organization}-{kept.source}-{kept.id}.warc"
-    head = _head(name, kept)
+    raw = files.record(file_of(known), known.offset, known.length)
+    name = f"{known.organization}-{known.source}-{known.id}.warc"
+    head = _head(name, known)
     if raw.startswith(GZIP):
         name, head = f"{name}.gz", gzip.compress(head)
     return Download(name=name, body=head + raw)

@@ -16,6 +16,8 @@ HEAD = """\
 # `vigilangue catalog check` says what is wrong with it.
 title = {title}
 regime = {regime}
+# Who sees what is found: "everyone", or "group" (the groups that watch it).
+seen_by = "everyone"
 """
 SOURCE = """\
 # Bounds under which a look is not believed go into [expect].

@@ -4,6 +4,7 @@ from .attempts import Attempt, Wish
 from .captures import Capture, Collection, Unseen
 from .events import Event, Folding
 from .judged import Evaluation, Expression, Figure, Seen, Subject, Verdict
+from .people import Group, Member
 from .registry import (
     Asked,
     Citing,
@@ -28,9 +29,11 @@ __all__ = [
     "Expression",
     "Figure",
     "Folding",
+    "Group",
     "Happening",
     "Instrument",
     "Mandate",
+    "Member",
     "Organization",
     "Provision",
     "Reading",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from django.db import models
 
+from vigilangue.core import SeenBy
+
 
 class Organization(models.Model):
-    """Who owes. ``slug`` is the name of its folder in the catalogue."""
+    """Who owes. ``slug`` is the name of its folder in the catalogue.
+
+    ``seen_by`` is who sees what is found about it, as declared.
+    """
 
     slug = models.SlugField(unique=True)
     title = models.CharField(max_length=300)
     regime = models.CharField(max_length=300)
+    seen_by = models.CharField(max_length=20, default=SeenBy.GROUP)
 
     def __str__(self) -> str:
         """Return its slug."""

@@ -19,6 +19,7 @@ def enroll(organization: Organization) -> dict[str, int]:
         defaults={
             "title": clean(organization.title),
             "regime": clean(organization.regime),
+            "seen_by": organization.seen_by,
         },
     )
     found = {}

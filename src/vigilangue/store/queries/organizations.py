@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vigilangue.core import SeenBy
+
 from ..models import Organization
 
 
@@ -14,17 +16,25 @@ class Watching:
     slug: str
     title: str
     regime: str
+    seen_by: SeenBy = SeenBy.GROUP
 
 
 def organizations() -> list[Watching]:
     """Return all that are watched, by title."""
     rows = Organization.objects.order_by("title", "slug")
-    return [Watching(slug=r.slug, title=r.title, regime=r.regime) for r in rows]
+    return [_watching(row) for row in rows]
 
 
 def organization(slug: str) -> Watching | None:
     """Return one of them."""
     row = Organization.objects.filter(slug=slug).first()
-    if row is None:
-        return None
-    return Watching(slug=row.slug, title=row.title, regime=row.regime)
+    return _watching(row) if row else None
+
+
+def _watching(row: Organization) -> Watching:
+    return Watching(
+        slug=row.slug,
+        title=row.title,
+        regime=row.regime,
+        seen_by=SeenBy(row.seen_by),
+    )

@@ -13,7 +13,7 @@ from vigilangue import checks
 from vigilangue.alerts import Standing, stand
 from vigilangue.core import SOURCE_IN_BOUNDS
 from vigilangue.store.queries import alerts
-from vigilangue.store.queries.organizations import Watching, organizations
+from vigilangue.store.queries.organizations import Watching
 
 from .rule import Rule, rule
 
@@ -65,16 +65,20 @@ def measured() -> Measured:
     return Measured(**tomllib.loads(table))
 
 
-def judged(slug: str, now: datetime) -> Judged | None:
-    """Return a check by its slug; None where there is none and never was one."""
+def judged(slug: str, seen: Sequence[Watching], now: datetime) -> Judged | None:
+    """Return a check by its slug; None where there is none and never was one.
+
+    Only the alerts of organizations that are ``seen`` whole are counted.
+    """
     check = checks.load().get(slug)
-    found = alerts.of_check(slug)
+    slugs = {each.slug for each in seen}
+    found = [each for each in alerts.of_check(slug) if each.organization in slugs]
     if check is None and not found and slug != SOURCE_IN_BOUNDS:
         return None
     by: dict[str, list[Standing]] = {}
     for alert in found:
         by.setdefault(alert.organization, []).append(stand(alert.events, now))
-    counts = (_counted(one, by.get(one.slug, ())) for one in organizations())
+    counts = (_counted(one, by.get(one.slug, ())) for one in seen)
     every = [standing for some in by.values() for standing in some]
     return Judged(
         rule=rule(slug, check),

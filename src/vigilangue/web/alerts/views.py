@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,10 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from vigilangue.alerts import outward, told, visible
 from vigilangue.app.showing.rules import rules
 from vigilangue.store.queries import alerts as rows
 from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_subject import subject as numbered
+from vigilangue.web.gate import access, addressed, coordinates, seen
 from vigilangue.web.owner import owner as owner_of
 
 from .about import about
@@ -21,7 +25,7 @@ from .acting import act
 from .asked import NO_LANGUAGE, asked
 from .forms import offered
 from .judged import judged, measured
-from .listed import listed
+from .listed import listed, state
 from .listing import listing
 from .sought import sought
 
@@ -29,31 +33,43 @@ LONGEST = 2_000  # characters of a text that is sought
 
 
 @require_safe
+@addressed
 def alerts(request: HttpRequest, organization: str) -> HttpResponse:
     """Show the alerts of an organization, in groups, as asked for."""
     owner = owner_of(organization)
-    found = rows.of_organization(owner.slug)
+    found, may = rows.of_organization(owner.slug), access(request, owner)
     every = listed(found, rules(owner.regime), timezone.now())
-    shown = listing(list(every), asked(request.GET), request.GET.get("page", ""))
-    context = {"organization": owner, "section": "alerts", "listing": shown}
+    may_see = (
+        replace(each, standing=outward(each.standing, may))
+        for each in every
+        if visible(each.standing, may)
+    )
+    shown = listing(list(may_see), asked(request.GET), request.GET.get("page", ""))
+    context = {
+        "organization": owner,
+        "section": "alerts",
+        "listing": shown,
+    }
     return render(request, "alerts/alerts.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@addressed
 def alert(
     request: HttpRequest, organization: str, subject: int, check: str, language: str
 ) -> HttpResponse:
-    """Show an alert with its proof, or do what an administrator says of it."""
-    if request.method == "POST" and not request.user.is_superuser:
-        raise PermissionDenied
+    """Show an alert with its proof, or do what a coordinator says of it."""
     owner, of = owner_of(organization), numbered(organization, subject)
     tag = "" if language == NO_LANGUAGE else language
     mark = Mark(subject=subject, check=check, language=tag)
-    found = about(of, mark) if of else None
-    if found is None:
+    found, may = about(of, mark) if of else None, access(request, owner)
+    if found is None or not visible(found.standing, may):
         raise Http404(check)
+    acting = coordinates(request, owner)
+    if request.method == "POST" and not acting:
+        raise PermissionDenied
     sent = request.POST if request.method == "POST" else None
-    forms = list(offered(found.standing, sent)) if request.user.is_superuser else []
+    forms = list(offered(found.standing, sent)) if acting else []
     if sent is not None:
         if done := act(forms, mark, request.user.get_username()):
             messages.success(request, done)
@@ -66,6 +82,8 @@ def alert(
         "organization": owner,
         "section": "alerts",
         "about": found,
+        "state": state(outward(found.standing, may)),
+        "history": tuple(told(found.history, may)),
         "acts": forms,
     }
     status = 400 if sent is not None else 200
@@ -85,7 +103,7 @@ def explain(request: HttpRequest, organization: str) -> HttpResponse:
 @require_safe
 def check(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the manual of a check, how often it is right, and its open alerts."""
-    found = judged(slug, timezone.now())
+    found = judged(slug, seen(request), timezone.now())
     if found is None:
         raise Http404(slug)
     context = {"judged": found, "measured": measured()}

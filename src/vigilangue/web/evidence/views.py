@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from vigilangue.app.showing import captures
 from vigilangue.core import EvidenceLost
+from vigilangue.web.gate import inside
 from vigilangue.web.owner import owner as owner_of
 from vigilangue.web.policy import policy
 
@@ -36,7 +37,7 @@ def capture(request: HttpRequest, capture: int) -> HttpResponse:
     quote = request.GET.get("quote", "")[:LONGEST]
     page = found.capture if found.intact else None
     context = {
-        "organization": owner_of(found.kept.organization),
+        "organization": inside(request, found.kept.organization),
         "shown": found,
         "quote": quote,
         "place": placed(page, quote) if page and quote else None,
@@ -51,6 +52,7 @@ def page(request: HttpRequest, capture: int) -> HttpResponse:
     found = captures.shown(capture)
     if found is None or found.capture is None or not found.intact:
         raise Http404(str(capture))
+    inside(request, found.kept.organization)
     quote = request.GET.get("quote", "")[:LONGEST]
     context = {"page": rendered(found.capture, quote), "style": style()}
     return render(request, "evidence/page.html", context)
@@ -59,6 +61,10 @@ def page(request: HttpRequest, capture: int) -> HttpResponse:
 @require_safe
 def warc(request: HttpRequest, capture: int) -> HttpResponse:
     """Answer a WARC file that holds the capture as our file of evidence holds it."""
+    kept = captures.kept(capture)
+    if kept is None:
+        raise Http404(str(capture))
+    inside(request, kept.organization)
     try:
         found = captures.download(capture)
     except EvidenceLost:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigilangue.store.queries import alerts_subject
 from vigilangue.store.queries.alerts_subject import Subject
-from vigilangue.store.queries.organizations import organizations
+from vigilangue.store.queries.organizations import Watching
 
 MOST = 20  # subjects of an organization that are named
 
@@ -19,9 +20,9 @@ class Found:
     subjects: tuple[Subject, ...]
 
 
-def found(asked: str) -> Found:
-    """Look for an address, or for words of a title, among all that is watched."""
-    slugs = [each.slug for each in organizations()]
+def found(asked: str, seen: Sequence[Watching]) -> Found:
+    """Look for an address, or for words of a title, among what is watched."""
+    slugs = [each.slug for each in seen]
     at = tuple(s for slug in slugs for s in alerts_subject.at(slug, asked))
     if at:
         return Found(exact=True, subjects=at)

@@ -10,12 +10,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from vigilangue.core import Access
 from vigilangue.store.queries import organizations as queries
+from vigilangue.web.gate import access, addressed, seen, viewer
 from vigilangue.web.owner import owner
 
 from .declared import declared
 from .finding import found
 from .glance import glance
+from .open_to import open_to
 from .since import remember, since
 from .told import groups
 from .trend import trend
@@ -30,9 +33,11 @@ def organizations(request: HttpRequest) -> HttpResponse:
     after = since(request, now)
     watching = queries.organizations()
     slugs = frozenset(each.slug for each in watching)
+    whole = seen(request)
     known = {
-        "glances": [glance(each, now, after.moment) for each in watching],
-        "declared": list(declared(slugs)),
+        "glances": [glance(each, now, after.moment) for each in whole],
+        "open_to": list(open_to(request, watching, now)),
+        "declared": list(declared(slugs, viewer(request))),
         "since": after,
     }
     response = render(request, "organizations/organizations.html", known)
@@ -41,22 +46,25 @@ def organizations(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@addressed
 def organization(request: HttpRequest, organization: str) -> HttpResponse:
     """Show what is new, what is worse and what was mended of one organization."""
     watching = owner(organization)
+    if access(request, watching) is not Access.INSIDE:
+        return redirect("alerts", organization)  # what was published, or sent to it
     now = datetime.now(UTC)
     after = since(request, now)
-    seen = glance(watching, now, after.moment)
+    shown = glance(watching, now, after.moment)
     known = {
         "organization": watching,
         "section": "overview",
-        "glance": seen,
+        "glance": shown,
         "since": after,
-        "new": groups(seen.told.new),
-        "worse": groups(seen.told.worse),
-        "mended": groups(seen.told.mended),
-        "open": groups(seen.speaking),
-        "trend": trend(seen.history),
+        "new": groups(shown.told.new),
+        "worse": groups(shown.told.worse),
+        "mended": groups(shown.told.mended),
+        "open": groups(shown.speaking),
+        "trend": trend(shown.history),
     }
     response = render(request, "organizations/organization.html", known)
     remember(request, response, now)
@@ -67,7 +75,7 @@ def organization(request: HttpRequest, organization: str) -> HttpResponse:
 def find(request: HttpRequest) -> HttpResponse:
     """Lead from an address to the page that explains it, or say what is like it."""
     asked = request.GET.get("address", "").strip()[:LONGEST]
-    known = found(asked) if asked else None
+    known = found(asked, seen(request)) if asked else None
     if known and known.exact and len(known.subjects) == 1:
         subject = known.subjects[0]
         query = urlencode({"subject": subject.id})

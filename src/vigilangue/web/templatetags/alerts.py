@@ -52,6 +52,9 @@ EVENTS = {
     What.LIFTED: pgettext_lazy("an alert", "Lifted"),
     What.COMMENTED: pgettext_lazy("an alert", "Comment"),
     What.VALIDATED: pgettext_lazy("an alert", "Validated"),
+    What.TRANSMITTED: pgettext_lazy("an alert", "Transmitted"),
+    What.PUBLISHED: pgettext_lazy("an alert", "Published"),
+    What.WITHDRAWN: pgettext_lazy("an alert", "Withdrawn"),
 }
 OF_PEOPLE = (
     Why.DEFERRED,

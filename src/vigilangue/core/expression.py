@@ -105,6 +105,33 @@ class Leads(NamedTuple):
 NOWHERE = Leads()
 
 
+class Clash(NamedTuple):
+    """A figure or a date that two versions of a passage state differently.
+
+    ``place`` is that of the passage, ``kind`` ``number`` or ``date``; ``here`` and
+    ``there`` are what each states, ``quote`` and ``other`` the passages.
+    """
+
+    place: int
+    kind: str
+    here: str
+    there: str
+    quote: str = ""
+    other: str = ""
+
+
+class Held(NamedTuple):
+    """What a version states, held against another of its work, passage by passage.
+
+    ``reference`` is the address of that other, or its own, where the others were held
+    against it; ``passages`` how many there hold a figure.
+    """
+
+    reference: str
+    passages: int
+    clashes: tuple[Clash, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Depth:
     """How much of its reference an expression holds.
@@ -143,6 +170,7 @@ class Expression:
     page offers to readers of news;
     ``widgets`` and ``notices`` show or say that a machine translates it.
     ``modified`` is the day (ISO 8601) on which the page says it was last changed.
+    ``held`` is what it states against another version (None: it follows none closely).
     """
 
     url: str
@@ -170,6 +198,7 @@ class Expression:
     switcher: tuple[LanguageLink, ...] = ()
     depth: Depth | None = None
     modified: str | None = None
+    held: Held | None = None
     capture: str = ""
     quote: str = ""
 

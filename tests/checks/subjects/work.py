@@ -13,14 +13,22 @@ is written, as in ``"version | Français"``. In ``depth`` the reference is a key
 footer may be ``unlearned``); ``feeds`` map a language to what it is known by; ``leads``
 give ``seen`` and ``unseen``, and under ``foreign`` links by their words: the language,
 whether they are ``marked``, ``unmarked`` or ``unclear``, and ``there`` if the work has
-a version here.
+a version here. In ``held`` the reference is a key, and each of ``clashes`` the place
+of a passage, what is stated here and what there.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
 from vigilangue.core import Depth, Expression, LanguageLink, Passage, Target, Work
-from vigilangue.core.expression import FeedLink, ForeignLink, Leads, Part
+from vigilangue.core.expression import (
+    Clash,
+    FeedLink,
+    ForeignLink,
+    Held,
+    Leads,
+    Part,
+)
 
 SITE = "https://example.org/"
 
@@ -61,6 +69,7 @@ def _page(
     footer: tuple[str, str] | str = ("", ""),
     feeds: Mapping[str, str] | None = None,
     leads: Mapping[str, Any] | None = None,
+    held: Mapping[str, Any] | None = None,
     **facts: Any,
 ) -> Expression:
     version = None if key == "unnamed" else key
@@ -80,6 +89,7 @@ def _page(
         footer=None if footer == "unlearned" else _part(*footer),
         feeds=tuple(_feed(*feed) for feed in (feeds or {}).items()),
         leads=_leads(**(leads or {})),
+        held=_held(**held) if held else None,
         capture="sha256:" + "0" * 64,
         quote="The beginning of its text",
         **{"confidence": 0.99 if read else 0.0, "words": 300, **facts},
@@ -106,6 +116,16 @@ def _link(label: str, words: str, _: str, written: str) -> LanguageLink:
 
 def _depth(*, reference: str, breaks_off: bool = False, **figures: Any) -> Depth:
     return Depth(reference=SITE + reference, breaks_off=breaks_off, **figures)
+
+
+def _held(
+    *, reference: str, passages: int = 3, clashes: tuple[tuple[int, str, str], ...] = ()
+) -> Held:
+    found = [
+        Clash(place, "number", here, there, f"It is {here}.", f"It is {there}.")
+        for place, here, there in clashes
+    ]
+    return Held(SITE + reference, passages, tuple(found))
 
 
 def _part(text: str, language: str) -> Part:

@@ -14,17 +14,27 @@ from typing import Any, TypeVar
 from vigilangue.connectors.feeds import Feed
 from vigilangue.connectors.page import Declared
 from vigilangue.core import Depth, Evidence, Expression, LanguageLink, Verdict, Work
-from vigilangue.core.expression import FeedLink, ForeignLink, Leads, Part, Passage
+from vigilangue.core.expression import (
+    Clash,
+    FeedLink,
+    ForeignLink,
+    Held,
+    Leads,
+    Part,
+    Passage,
+)
 from vigilangue.documents import Block, Region
 from vigilangue.language.reading import Reading
 
 SMALL = 4_000  # bytes, under which compressing costs more than writing
 REGIONS = tuple(Region)
 ROWS: tuple[type[Any], ...] = (
+    Clash,
     Declared,
     Feed,
     FeedLink,
     ForeignLink,
+    Held,
     LanguageLink,
     Leads,
     Part,

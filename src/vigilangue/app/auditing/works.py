@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vigilangue.core import Depth, Expression, Kind, Work
-from vigilangue.core.expression import Part
+from vigilangue.core.expression import Held, Part
 from vigilangue.documents import addresses
 from vigilangue.language import tags
 from vigilangue.measures import Shape, Size, breaks_off
@@ -19,6 +19,7 @@ from .linking import declarers, follow
 from .look import Kept
 from .packing import rows, unpack
 from .standing import Standing
+from .stated import held
 from .weigh import Weighed
 
 COMPARED = 3  # other versions whose blocks a short version is compared with
@@ -30,8 +31,16 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
     weighed = {page: _weighed(page, standing) for page in pages}
     depths = dict(_depths(weighed, standing))
     named = titles({p: (w.title, sure(p, standing)) for p, w in weighed.items()})
+    stated = held(weighed, standing)
     expressions = tuple(
-        _expression(page, weighed[page], depths.get(page), named[page], standing)
+        _expression(
+            page,
+            weighed[page],
+            depths.get(page),
+            named[page],
+            stated.get(page),
+            standing,
+        )
         for page in pages
     )
     by = standing.paired.sets.by(pages[0])
@@ -56,7 +65,12 @@ def _weighed(page: int, standing: Standing) -> Weighed:
 
 
 def _expression(
-    page: int, weighed: Weighed, depth: Depth | None, title: Part, standing: Standing
+    page: int,
+    weighed: Weighed,
+    depth: Depth | None,
+    title: Part,
+    stated: Held | None,
+    standing: Standing,
 ) -> Expression:
     url, digest, kept = taken = take(page, standing.shelf)
     chrome = [link for link in kept.switcher if link.chrome]
@@ -87,6 +101,7 @@ def _expression(
         switcher=follow(page, chrome, declaring, standing),
         depth=depth,
         modified=kept.modified,
+        held=stated,
         capture=digest,
         quote=weighed.quote,
     )

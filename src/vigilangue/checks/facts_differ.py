@@ -1,0 +1,59 @@
+"""A version states another figure, date or deadline than the others.
+
+Requires
+    The versions of a page state the same figures and dates.
+
+Why it matters
+    Who reads one language pays another sum, or comes on another day, and nobody who
+    reads only that one can notice.
+
+Assumes
+    Versions are held against each other only where they follow one another block by
+    block, and only in running text; a date at the head is that of the page. No version
+    is right by itself: one that differs from all others is named, of two the second.
+
+Remedy
+    Compare both with the source, and correct the one that is wrong.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vigilangue import core
+from vigilangue.core import Outcome, Severity, Status, check
+from vigilangue.core.expression import Clash, Held
+
+BASIS = ("good practice: language versions state the same facts",)
+
+
+@check(severity=Severity.MAJOR, since="0.2", basis=BASIS, status=Status.TRIAL)
+def facts_differ(
+    work: core.Work, regime: core.Regime, today: date
+) -> Iterator[core.Verdict]:
+    """Yield one verdict for each version."""
+    held = [e for e in work.expressions if e.held]
+    others = [e.held for e in held if e.held and e.held.reference != e.url]
+    odd = _odd(others)
+    for e in work.expressions:
+        if len(work.expressions) < 2 and not (work.hidden or work.unseen):
+            yield e.verdict(Outcome.INAPPLICABLE, "no other version to compare with")
+        elif e.held is None:
+            yield e.verdict(Outcome.CANT_TELL, "it follows no other version closely")
+        elif e.held.reference == e.url and odd:
+            told = f"“{odd[0].there}” here, “{odd[0].here}” in the others"
+            yield e.verdict(Outcome.FAILED, told, quote=odd[0].other)
+        elif own := [c for c in e.held.clashes if c not in odd]:
+            told = f"“{own[0].here}” here, “{own[0].there}” in {e.held.reference}"
+            yield e.verdict(Outcome.FAILED, told, quote=own[0].quote)
+        elif e.held.passages:
+            told = f"{e.held.passages} passages with figures say the same"
+            yield e.verdict(Outcome.PASSED, told)
+        else:
+            yield e.verdict(Outcome.INAPPLICABLE, "no passage states a figure")
+
+
+def _odd(others: list[Held]) -> list[Clash]:
+    """The clashes in which all other versions differ from the reference."""
+    clashes = [c for held in others for c in held.clashes]
+    places = [c.place for c in clashes]
+    return [c for c in clashes if 1 < len(others) <= places.count(c.place)]

@@ -16,15 +16,13 @@ from .work import Kind
 class Station:
     """A duty station, or a country where no place in it is known.
 
-    ``name`` and ``country_name`` are in English, ``country`` is a code of ISO 3166;
-    ``official`` and ``spoken`` are the official and the other widely spoken
-    languages of the country; ``commission`` is the regional commission that has its
-    seat there, whose working languages are ``working``.
+    ``name`` is in English, ``country`` a code of ISO 3166; ``official`` and ``spoken``
+    are the official and the other widely spoken languages there; ``commission`` is the
+    regional commission that has its seat there, ``working`` its working languages.
     """
 
     name: str
     country: str
-    country_name: str
     official: tuple[str, ...]
     spoken: tuple[str, ...] = ()
     headquarters: bool = False

@@ -66,7 +66,7 @@ def test_a_guid_that_is_no_address_is_not_followed() -> None:
 
 
 def test_what_stands_before_a_break_is_read() -> None:
-    found = []
+    found: list[feed_items.Item] = []
     body = item("<title>A</title>").replace("</channel></rss>", "<item>&oops;").encode()
     with pytest.raises(SourceChanged, match="the XML breaks"):
         found.extend(feed_items.read(Capture(url=URL, body=body)))

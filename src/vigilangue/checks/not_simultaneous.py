@@ -1,0 +1,58 @@
+"""A version was issued after the first version of the document, not with it.
+
+Requires
+    The versions of what is issued, in the languages it is owed in, come on one day.
+
+Why it matters
+    Who reads the late language prepares and votes on less time than the others.
+
+Assumes
+    The days are those that the systems state for each version; one day between two may
+    be the difference of two time zones. What was issued late stays so: this is an
+    occurrence, counted and never resolved; the alert is for the rate over a period.
+
+Remedy
+    Hold the first version until all are there, or say with it when the others come.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from vigilangue import core
+from vigilangue.core import Outcome, Publication, Severity, Status, check
+from vigilangue.language.tags import same
+
+GRACE = timedelta(days=1)
+
+
+@check(severity=Severity.MAJOR, since="0.2", about=Publication, status=Status.TRIAL)
+def not_simultaneous(
+    listed: Publication, regime: core.Regime, today: date
+) -> Iterator[core.Verdict]:
+    """Yield one verdict for each language that it is owed in."""
+    owed = listed.owed(regime)
+    dated = [(v.day, v.language) for v in listed.versions if v.day]
+    known = [
+        min((d for d, g in dated if same(g, o.language)), default=None) for o in owed
+    ]
+    if not owed:
+        yield listed.verdict(Outcome.CANT_TELL, "nothing shows its languages")
+    for each, day in zip(owed, known, strict=True):
+        outcome, because = _judge(day, known)
+        told = {"language": each.language, "quote": each.quote}
+        yield listed.verdict(outcome, because, basis=each.basis, **told)
+
+
+def _judge(own: date | None, known: list[date | None]) -> tuple[Outcome, str]:
+    days = [day for day in known if day]
+    if len(known) < 2:
+        return Outcome.INAPPLICABLE, "it is owed in one language"
+    if own is None or len(days) < 2:
+        return Outcome.CANT_TELL, "the days of two versions are not known"
+    behind = (own - min(days)).days
+    told = f"issued on {own}, {behind} days after the first version"
+    if own - min(days) > GRACE:
+        return Outcome.FAILED, told
+    if None in known:
+        return Outcome.CANT_TELL, f"{told}; one without a day may be older"
+    return Outcome.PASSED, told

@@ -1,5 +1,6 @@
 """The watch that goes on by itself: when to look, one attempt at a source at a time."""
 
+from .health import Health, Healths, State, find, health, of
 from .looking import Ended, look
 from .loop import RunOptions, What, Word, run
 from .stage import Stage
@@ -7,13 +8,19 @@ from .whom import Unread, Watched, everyone
 
 __all__ = [
     "Ended",
+    "Health",
+    "Healths",
     "RunOptions",
     "Stage",
+    "State",
     "Unread",
     "Watched",
     "What",
     "Word",
     "everyone",
+    "find",
+    "health",
     "look",
+    "of",
     "run",
 ]

@@ -40,15 +40,18 @@ class Unread:
     why: str
 
 
-def everyone(now: datetime) -> Iterator[Watched | Unread]:
+def everyone(now: datetime, only: str = "") -> Iterator[Watched | Unread]:
     """Yield each source of one's own declarations and of who was ever looked at.
 
     What comes with the program is looked at by itself only once somebody began.
+    ``only`` is the one organization that is asked for.
     """
     from vigilangue.store.queries import attempts
     from vigilangue.store.queries.enrolling import rows
 
     slugs = {*catalog.owned(own()), *enrolled()}
+    if only:
+        slugs &= {only}
     for slug in sorted(slugs):
         try:
             organization = declared(slug)

@@ -15,6 +15,7 @@ at the first start; the password is shown once (--new-password makes another).
 examples:
   vigilangue serve
   vigilangue serve --port 9000 --open
+  vigilangue serve --watch             and look at every source when it is due
 
 exit codes: 0 ended on request, 2 the address cannot be served.
 """
@@ -49,6 +50,11 @@ def declare(places: Any) -> None:
     command.add_argument(
         "--open", action="store_true", help="open the pages in a browser"
     )
+    command.add_argument(
+        "--watch",
+        action="store_true",
+        help="look at every source when it is due, as `vigilangue run` does",
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -58,4 +64,11 @@ def run(given: argparse.Namespace) -> int:
     watched.homed(given)
     renew = given.new_password
     with served(given.host, given.port, open_=given.open, renew=renew) as program:
+        if given.watch:
+            from vigilangue.app.running import RunOptions
+
+            from .. import running
+
+            watched.opened(given)
+            running.watch(RunOptions(), lambda: program.poll() is not None)
         return program.wait()

@@ -1,0 +1,38 @@
+"""What the newest collection of a source holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Sum
+
+from .. import models
+from .collections import GONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A collection in numbers: answers, what could not be looked at, bytes kept."""
+
+    pages: int
+    unseen: int
+    bytes: int
+
+
+def newest(source: int) -> Held | None:
+    """Return what the newest collection of a source holds, None where there is none."""
+    rows = models.Collection.objects.filter(source_id=source)
+    row = rows.order_by("-ended", "-pk").first()
+    if row is None:
+        return None
+    refused = row.captures.filter(status__gte=400).exclude(status__in=GONE)
+    return Held(
+        pages=row.pages,
+        unseen=row.unseen.count() + refused.count(),
+        bytes=row.captures.aggregate(n=Sum("length"))["n"] or 0,
+    )
+
+
+def collections(source: int) -> int:
+    """Return how many collections there are of a source."""
+    return models.Collection.objects.filter(source_id=source).count()

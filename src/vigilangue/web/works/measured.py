@@ -46,6 +46,17 @@ _MEANINGS = {
     "tenth-days-behind": gettext_lazy(
         "One version in ten is at least so many days behind the newest of its work."
     ),
+    "simultaneity": gettext_lazy(
+        "Of the documents dated in two languages at least, those whose version came on "
+        "the day of the first or on the next: time zones differ."
+    ),
+    "median-days-late": gettext_lazy(
+        "How many days the middle version came after the first of its document."
+    ),
+    "tenth-days-late": gettext_lazy(
+        "One version in ten came at least so many days after the first."
+    ),
+    "most-days-late": gettext_lazy("How many days the last of all to come was late."),
     "balance": gettext_lazy(
         "The mean number of pages of the expected languages that are there, over that "
         "of the largest: 1 where all have as many, near 0 where one has nearly all. "

@@ -140,3 +140,56 @@ def test_what_people_write_is_escaped(alert: Mark, owner: Client) -> None:
     said = {"verb": "comment", "reason": "<script>alert(1)</script>"}
     owner.post(at(alert), said)
     assert "<script>alert" not in owner.get(at(alert)).content.decode()
+
+
+def test_a_finding_is_validated_before_it_leaves(alert: Mark, owner: Client) -> None:
+    said = {"reason": "A/79/1, 3 March 2026"}
+    for verb in ("transmit", "publish"):
+        assert owner.post(at(alert), {"verb": verb, **said}).status_code == 302
+    assert happened(alert) == [What.OPENED]
+    for verb in ("validate", "transmit", "publish", "withdraw"):
+        owner.post(at(alert), {"verb": verb, **said})
+    assert happened(alert)[1:] == [
+        What.VALIDATED,
+        What.TRANSMITTED,
+        What.PUBLISHED,
+        What.WITHDRAWN,
+    ]
+    now = standing(alert)
+    assert now.transmitted is not None, "what was sent stays sent"
+    assert now.published is None
+
+
+def test_a_waiver_lasts_no_longer_than_the_regime_allows(
+    home: Path, owner: Client
+) -> None:
+    watch = Watch(home=home, regime="un-web")
+    watch.look()
+    mark = watch.opened("missing-language", "fr")
+    said = {"verb": "waive", "reason": "Note of the Coordinator, 3 March 2026"}
+    refused = owner.post(at(mark), {**said, "until": later(200)})
+    assert refused.status_code == 400
+    assert "at most 6 months" in refused.content.decode()
+    assert owner.post(at(mark), {**said, "until": later(150)}).status_code == 302
+    assert standing(mark).waived is not None
+
+
+def test_a_group_is_validated_and_published_at_once(home: Path, owner: Client) -> None:
+    watch = Watch(home=home)
+    watch.look()
+    marks = [
+        watch.opened("missing-language", "fr", work=f"https://x.test/en/{n}")
+        for n in range(12)
+    ]
+    other = watch.opened("missing-language", "ar")
+    group = {"check": "missing-language", "language": "fr", "reason": ""}
+    page = "/en/o/office/alerts/"
+    for verb in ("validate", "publish"):
+        answer = owner.post(page, {"verb": verb, **group}, follow=True)
+        assert "12 alerts were changed." in answer.content.decode()
+    assert all(standing(mark).published for mark in marks)
+    assert standing(other).validated is None
+    owner.logout()
+    body = owner.get(page).content.decode()
+    assert "alerts were changed" not in body
+    assert owner.post(page, {"verb": "validate", **group}).status_code == 403

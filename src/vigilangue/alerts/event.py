@@ -39,7 +39,7 @@ class What(StrEnum):
         return self in (What.DEFERRED, What.WAIVED)
 
 
-SILENT = (What.ACKNOWLEDGED, What.VALIDATED)  # what people may do without a reason
+SILENT = (What.ACKNOWLEDGED, What.VALIDATED, What.PUBLISHED)  # what people may do without a reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

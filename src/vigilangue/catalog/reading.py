@@ -11,7 +11,7 @@ from vigilangue.core import CatalogError, Duty, Force, Kind, Line, Regime
 from .table import Table
 
 UNVERIFIED = " (unverified)"
-KEYS = ("title", "offered", "line")
+KEYS = ("title", "offered", "waiver_months", "line")
 LINE_KEYS = (
     *("kind", "duty", "languages", "basis", "force", "binds"),
     *("paraphrase", "checked", "unverified", "series", "besides"),
@@ -35,6 +35,7 @@ def read(text: str, *, name: str, file: str) -> Regime:
         name=name,
         title=whole.text("title"),
         offered=whole.get("offered", bool) or False,
+        waiver_months=whole.get("waiver_months", int),
         lines=tuple(_lines(whole.get("line", list) or [], file)),
     )
     if regime.offered == bool(regime.lines):

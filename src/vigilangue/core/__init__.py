@@ -14,6 +14,7 @@ from .errors import (
     SourceChanged,
     TooLarge,
     VigilangueError,
+    WaiverTooLong,
     WorkerLost,
 )
 from .expression import Depth, Expression, LanguageLink, Passage, Target
@@ -113,6 +114,7 @@ __all__ = [
     "Version",
     "Viewer",
     "VigilangueError",
+    "WaiverTooLong",
     "Work",
     "WorkerLost",
     "check",

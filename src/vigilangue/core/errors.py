@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 
 class VigilangueError(Exception):
     """The base of all: its message is shown to a person as it is."""
@@ -41,3 +43,12 @@ class EvidenceLost(VigilangueError):
 
 class Busy(VigilangueError):
     """Another process is doing the same; names what, and which process if known."""
+
+
+class WaiverTooLong(InputError):
+    """A waiver that would last longer than its regime allows, until ``last``."""
+
+    def __init__(self, months: int, last: date) -> None:
+        """Say how long it may last."""
+        super().__init__(f"a waiver lasts at most {months} months here: until {last}")
+        self.months, self.last = months, last

@@ -69,6 +69,7 @@ class Line:
 class Regime:
     """The language obligations of one organization, or of a kind of organization.
 
+    ``waiver_months`` is the longest that a waiver may last, where a text caps it.
     ``offered`` is true where no text obliges and the languages that the site itself
     offers are taken as owed.
     """
@@ -77,6 +78,7 @@ class Regime:
     title: str
     lines: tuple[Line, ...] = ()
     offered: bool = False
+    waiver_months: int | None = None
 
     def owed(self, kind: Kind, duty: Duty = Duty.EXIST) -> tuple[str, ...]:
         """Return the languages owed for a kind of work, in the regime's order."""

@@ -1,4 +1,4 @@
-"""The forms in which an administrator says what is to be done with an alert."""
+"""The forms in which a coordinator says what is to be done with an alert."""
 
 from __future__ import annotations
 
@@ -15,17 +15,44 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue.alerts import Standing
-from vigilangue.web.reasons import Said
+from vigilangue.web.reasons import LONGEST, Said
 
 
 class Verb(StrEnum):
     """What may be done; the values are those of the field ``verb``."""
 
     ACKNOWLEDGE = "acknowledge"
+    VALIDATE = "validate"
+    TRANSMIT = "transmit"
+    PUBLISH = "publish"
+    WITHDRAW = "withdraw"
     DEFER = "defer"
+    WAIVE = "waive"
     DISMISS = "dismiss"
     LIFT = "lift"
     COMMENT = "comment"
+
+
+class Worded(Said):
+    """The wording that goes out, which may be left to us."""
+
+    reason = forms.CharField(
+        label=_("The wording that goes out (empty: as it stands here)"),
+        max_length=LONGEST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
+
+
+class Named(Said):
+    """The document by which something is done."""
+
+    reason = forms.CharField(
+        label=_("Document by which it was sent (symbol, reference and date)"),
+        max_length=LONGEST,
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+        error_messages={"required": _("Name the document.")},
+    )
 
 
 class Until(Said):
@@ -49,6 +76,26 @@ class Until(Said):
         return until
 
 
+class Waived(Until):
+    """A waiver: until when, and the document by which it was granted."""
+
+    reason = forms.CharField(
+        label=_("Document by which the competent authority grants it"),
+        max_length=LONGEST,
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+        error_messages={"required": _("Name the document.")},
+    )
+
+
+FORMS: dict[Verb, type[Said]] = {
+    Verb.VALIDATE: Worded,
+    Verb.PUBLISH: Worded,
+    Verb.TRANSMIT: Named,
+    Verb.DEFER: Until,
+    Verb.WAIVE: Waived,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
     """A form with its verb; ``hint`` says what comes of it."""
@@ -61,13 +108,30 @@ class Offered:
 
 NAMES = {
     Verb.ACKNOWLEDGE: _("Acknowledge"),
+    Verb.VALIDATE: _("Validate"),
+    Verb.TRANSMIT: _("Transmit"),
+    Verb.PUBLISH: _("Publish"),
+    Verb.WITHDRAW: _("Withdraw"),
     Verb.DEFER: _("Defer"),
+    Verb.WAIVE: _("Record a waiver"),
     Verb.DISMISS: _("Dismiss"),
     Verb.LIFT: _("Lift"),
     Verb.COMMENT: _("Comment"),
 }
 HINTS = {
     Verb.ACKNOWLEDGE: _("Somebody has read it. The alert goes on speaking."),
+    Verb.VALIDATE: _(
+        "The finding is right. Outside nobody sees it before it is transmitted or"
+        " published."
+    ),
+    Verb.TRANSMIT: _("The organization that it is about sees it from now on."),
+    Verb.PUBLISH: _("Everybody sees it from now on, without an account too."),
+    Verb.WITHDRAW: _(
+        "Takes back validation and publication; what was sent stays sent."
+    ),
+    Verb.WAIVE: _(
+        "The competent authority exempts until a day: the alert is quiet until then."
+    ),
     Verb.DEFER: _("We wait: the alert is quiet until a day, then it speaks again."),
     Verb.DISMISS: _(
         "The finding is wrong: the alert is quiet, and counted as our error."
@@ -81,16 +145,24 @@ def offered(standing: Standing, sent: QueryDict | None) -> Iterator[Offered]:
     """Yield the forms that make sense now; the one that was sent is filled in."""
     for verb in _verbs(standing):
         data = sent if sent and sent.get("verb") == verb else None
-        kind: type[Said] = Until if verb is Verb.DEFER else Said
-        form: Any = kind(data, auto_id=f"{verb}-%s")
+        form: Any = FORMS.get(verb, Said)(data, auto_id=f"{verb}-%s")
         yield Offered(verb=verb, name=NAMES[verb], hint=HINTS[verb], form=form)
 
 
 def _verbs(standing: Standing) -> Iterator[Verb]:
     if standing.failing and standing.acknowledged is None:
         yield Verb.ACKNOWLEDGE
+    if standing.failing and standing.validated is None:
+        yield Verb.VALIDATE
+    if standing.failing and standing.validated is not None:
+        if standing.transmitted is None:
+            yield Verb.TRANSMIT
+        if standing.published is None:
+            yield Verb.PUBLISH
+    if standing.validated is not None:
+        yield Verb.WITHDRAW
     if standing.speaks:
-        yield from (Verb.DEFER, Verb.DISMISS)
+        yield from (Verb.DEFER, Verb.WAIVE, Verb.DISMISS)
     if standing.quiet_because is not None:
         yield Verb.LIFT
     if standing.opened is not None:

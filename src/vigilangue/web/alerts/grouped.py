@@ -11,8 +11,10 @@ from vigilangue.alerts import Phase
 from vigilangue.reports.standing import Standing as Called
 
 from .asked import NO_LANGUAGE, Order
+from .forms import Offered
 from .listed import STRONGEST_FIRST, Listed
 from .rule import Rule
+from .together import offered
 
 WORST = 10  # alerts of a group that are shown
 
@@ -43,6 +45,11 @@ class Group:
     def hidden(self) -> int:
         """How many are not shown."""
         return self.count - len(self.shown)
+
+    @property
+    def acts(self) -> Sequence[tuple[Offered, int]]:
+        """What a coordinator may do with all of them at once, with how many."""
+        return tuple(offered(self.alerts, f"{self.rule.slug}-{self.key}"))
 
     @property
     def called(self) -> Sequence[Called]:

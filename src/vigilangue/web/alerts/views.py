@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from vigilangue.alerts import outward, told, visible
@@ -20,6 +21,7 @@ from vigilangue.store.queries.alerts_subject import subject as numbered
 from vigilangue.web.gate import access, addressed, coordinates, seen
 from vigilangue.web.owner import owner as owner_of
 
+from . import together
 from .about import about
 from .acting import act
 from .asked import NO_LANGUAGE, asked
@@ -32,10 +34,10 @@ from .sought import sought
 LONGEST = 2_000  # characters of a text that is sought
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @addressed
 def alerts(request: HttpRequest, organization: str) -> HttpResponse:
-    """Show the alerts of an organization, in groups, as asked for."""
+    """Show the alerts of an organization, in groups; or let out those of a group."""
     owner = owner_of(organization)
     found, may = rows.of_organization(owner.slug), access(request, owner)
     every = listed(found, rules(owner.regime), timezone.now())
@@ -44,11 +46,28 @@ def alerts(request: HttpRequest, organization: str) -> HttpResponse:
         for each in every
         if visible(each.standing, may)
     )
-    shown = listing(list(may_see), asked(request.GET), request.GET.get("page", ""))
+    acting = coordinates(request, owner)
+    seen = list(may_see)
+    if request.method == "POST":
+        if not acting:
+            raise PermissionDenied
+        count = together.done(request.POST, seen, request.user.get_username())
+        if count is None:
+            messages.warning(
+                request, _("Nothing was changed: what was asked is no act.")
+            )
+        else:
+            said = ngettext(
+                "%(n)s alert was changed.", "%(n)s alerts were changed.", count
+            )
+            messages.success(request, said % {"n": count})
+        return redirect(request.get_full_path())
+    shown = listing(seen, asked(request.GET), request.GET.get("page", ""))
     context = {
         "organization": owner,
         "section": "alerts",
         "listing": shown,
+        "acting": acting,
     }
     return render(request, "alerts/alerts.html", context)
 
@@ -71,7 +90,8 @@ def alert(
     sent = request.POST if request.method == "POST" else None
     forms = list(offered(found.standing, sent)) if acting else []
     if sent is not None:
-        if done := act(forms, mark, request.user.get_username()):
+        months = rules(owner.regime).regime.waiver_months
+        if done := act(forms, mark, request.user.get_username(), months):
             messages.success(request, done)
             return redirect(request.path)
         if not any(each.form.is_bound for each in forms):

@@ -42,14 +42,14 @@ def test_what_keeps_quiet_for_a_time_says_until_when(what: What) -> None:
 
 
 @pytest.mark.parametrize(
-    "what", sorted({*PEOPLE} - {What.ACKNOWLEDGED, What.VALIDATED})
+    "what", sorted({*PEOPLE} - {What.ACKNOWLEDGED, What.VALIDATED, What.PUBLISHED})
 )
 def test_whoever_says_something_of_an_alert_says_why(what: What) -> None:
     with pytest.raises(InputError, match="reason"):
         event(what, reason="  ", until=date(2026, 3, 9))
 
 
-@pytest.mark.parametrize("what", [What.ACKNOWLEDGED, What.VALIDATED])
+@pytest.mark.parametrize("what", [What.ACKNOWLEDGED, What.VALIDATED, What.PUBLISHED])
 def test_to_have_read_an_alert_needs_no_reason(what: What) -> None:
     assert event(what, reason="").author == "Awa"
 

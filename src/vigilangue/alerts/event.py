@@ -39,7 +39,8 @@ class What(StrEnum):
         return self in (What.DEFERRED, What.WAIVED)
 
 
-SILENT = (What.ACKNOWLEDGED, What.VALIDATED, What.PUBLISHED)  # what people may do without a reason
+# What people may do without a reason.
+SILENT = (What.ACKNOWLEDGED, What.VALIDATED, What.PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-FAMILIES = ("organizations", "account", "works", "alerts", "evidence", "registry")
+FAMILIES = (
+    "organizations",
+    "account",
+    "works",
+    "alerts",
+    "evidence",
+    "registry",
+    "lineage",
+)
 
 urlpatterns = i18n_patterns(
     *(path("", include(f"{__package__}.{family}.urls")) for family in FAMILIES)

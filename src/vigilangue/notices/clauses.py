@@ -1,0 +1,189 @@
+"""Reads what a line asks for: its sentences, their clauses, the languages in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vigilangue.core.notice import Need, Requirement
+
+from . import levels, needs
+from .adjectives import nouns
+from .folding import fold
+from .groups import Group, Run
+from .joining import runs as joined
+from .lexicon import Lexicon
+from .names import Mention
+from .parts import Line, Part
+from .phrases import Cue
+
+LONGEST = 1_500  # characters of a sentence; what is longer is no sentence
+NEAR_BEFORE = 80  # characters from a word of knowing to the language
+NEAR_AFTER = 40  # and from a language to such a word
+WORK = 25  # from a word of work, "translate into", to the language worked on
+BARE = 60  # characters of an item that does no more than name a language
+
+_SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\b\w\.)\s+(?=[^\sa-zà-ÿа-я])|(?<=[。！？])")
+_CLAUSE = re.compile(r"[;\n]")
+_BREAK = re.compile(r"[,:(]")
+_CONDITION = "scope.condition"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence or clause that names languages, and what was found in it."""
+
+    text: str
+    quote: str
+    line: Line
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+
+    def has(self, kind: str) -> bool:
+        """Whether a word of a kind is in it."""
+        return any(cue.kind.startswith(kind) for cue in self.cues)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a line."""
+    return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+
+
+def requirements(line: Line, lexicon: Lexicon) -> Iterator[Requirement]:
+    """Yield what a line asks for; the same may be asked for again by another line."""
+    code: str | None = None
+    for raw in sentences(line.text):
+        folded = fold(raw[:LONGEST])
+        cues = lexicon.cues.find(folded)
+        if any(c.kind == "scope.sentence" for c in cues) or raw.endswith(("?", "？")):
+            continue
+        found = [*_sentence(folded, raw, line, cues, lexicon)]
+        code = levels.profile(raw)
+        if code and any(r.any_of in (("en",), ("fr",)) for r in found):
+            found = [_with_code(r, code) for r in found]
+        yield from found
+
+
+def _with_code(requirement: Requirement, code: str) -> Requirement:
+    return Requirement(
+        any_of=requirement.any_of,
+        need=requirement.need,
+        quote=requirement.quote,
+        level=code,
+        condition=requirement.condition,
+    )
+
+
+def _sentence(
+    folded: str, raw: str, line: Line, cues: Sequence[Cue], lexicon: Lexicon
+) -> Iterator[Requirement]:
+    mentions = lexicon.names.find(folded)
+    if not mentions and not any(c.kind.startswith("set.") for c in cues):
+        return
+    led = line.need
+    condition = line.condition
+    start = 0
+    for end in [*(m.start() for m in _CLAUSE.finditer(folded)), len(folded)]:
+        inside = [
+            c._replace(start=c.start - start, end=c.end - start)
+            for c in cues
+            if start <= c.start and c.end <= end
+        ]
+        named = [
+            m._replace(start=m.start - start, end=m.end - start)
+            for m in mentions
+            if start <= m.start and m.end <= end
+        ]
+        text = folded[start:end]
+        clause = Sentence(
+            text=text, quote=raw, line=line, mentions=tuple(named), cues=tuple(inside)
+        )
+        found, led = _clause(clause, lexicon, led)
+        for place in (c for c in inside if c.kind == _CONDITION):
+            condition = text[place.start : place.end].strip()
+        for group in found:
+            yield Requirement(
+                any_of=group.tags,
+                need=group.need or Need.REQUIRED,
+                quote=raw,
+                level=group.level,
+                open=group.open,
+                local=group.local,
+                condition=condition,
+            )
+        start = end + 1
+
+
+def _clause(
+    clause: Sentence, lexicon: Lexicon, led: Need | None
+) -> tuple[list[Group], Need | None]:
+    """Return the groups that a clause asks for, and the need that holds on."""
+    text, cues = clause.text, clause.cues
+    sets = [c for c in cues if c.kind.startswith("set.")]
+    mentions = [
+        m
+        for m in clause.mentions
+        if not any(c.start <= m.start < c.end for c in cues if c.kind != "set.x")
+    ]
+    named = nouns(text, mentions, cues, lexicon)
+    runs = joined(text, named, sets, lexicon)
+    runs = [run for run in runs if not _out(text, run, cues)]
+    held = needs.settle(text, runs, cues, led)
+    if not runs:
+        return [], held
+    levels.settle(text, runs, cues, lexicon)
+    if any(c.kind == "scope.clause" for c in cues):
+        return [], held
+    found = []
+    for run in runs:
+        for group in run.groups:
+            if not group.denied and _asked(group, run, clause):
+                found.append(group)
+    return found, held
+
+
+def _out(text: str, run: Run, cues: Sequence[Cue]) -> bool:
+    """Whether it is said what the working languages are, or what is worked on."""
+    for cue in cues:
+        if cue.kind == "scope.work" and 0 <= run.start - cue.end <= WORK:
+            if not _BREAK.search(text[cue.end : run.start]):
+                return True
+        if cue.kind == "scope.before" and run.end <= cue.start:
+            return True
+        if cue.kind == "scope.after" and cue.end <= run.start:
+            return True
+    return False
+
+
+def _asked(group: Group, run: Run, clause: Sentence) -> bool:
+    """Whether a language is asked for of the one who takes the post."""
+    part = clause.line.part
+    skilled = group.level is not None or any(
+        _near(cue, run) for cue in clause.cues if cue.kind.startswith("skill.")
+    )
+    asked = group.need is not None
+    if part is Part.LANGUAGES:
+        return True
+    if part in (Part.APPLYING, Part.DUTIES):
+        return asked and skilled
+    if group.kind not in ("named", "one_of") or not group.weak:
+        if skilled or (asked and _close(run, clause)):
+            return True
+    bare = len(clause.line.text) <= BARE and (group.kind != "named" or asked)
+    return part in (Part.CONDITIONS, Part.WISHES) and bare
+
+
+def _near(cue: Cue, run: Run) -> bool:
+    if cue.end <= run.start:
+        return run.start - cue.end <= NEAR_BEFORE
+    return cue.start - run.end <= NEAR_AFTER
+
+
+def _close(run: Run, clause: Sentence) -> bool:
+    """Whether a word of need stands near enough to be about a language alone."""
+    return any(
+        _near(cue, run)
+        for cue in clause.cues
+        if cue.kind.startswith(("need.", "lead.", "tail."))
+    )

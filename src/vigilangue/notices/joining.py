@@ -1,0 +1,166 @@
+"""Joins the languages that a clause names into groups ("or") and runs ("and")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from .groups import OFFICIAL, WORKING, Group, Run
+from .lexicon import Lexicon
+from .names import Mention
+from .phrases import Cue
+
+_LEFT = re.compile(r"[\w&;|]")
+_EXPLAINED = re.compile(r"[\s(,:–\-]*")
+# What sets of languages stand for that a notice does not name one by one.
+SETS = {
+    "one_working": (WORKING, "or"),
+    "both_working": (WORKING, "and"),
+    "one_official": (OFFICIAL, "or"),
+    "other_official": (OFFICIAL, "or"),
+    "both_official": (WORKING, "and"),
+    "either_official": (WORKING, "or"),
+    "bilingual": (WORKING, "and"),
+    "local": (("und",), "or"),
+    "other": (WORKING, "or"),
+    "one_of": ((), "or"),
+}
+OPEN = frozenset({"one_official", "other_official"})
+
+
+class Joint(StrEnum):
+    """How two languages that follow one another are joined."""
+
+    AND = "and"
+    OR = "or"
+    COMMA = "comma"
+    NONE = "none"  # but for words that say nothing
+    EXAMPLE = "example"
+    APART = "apart"
+
+
+def joint(gap: str, lexicon: Lexicon) -> Joint:
+    """Return how what stands between two languages joins them."""
+    said = set()
+    rest = gap
+    for cue in reversed(lexicon.joints.find(gap)):
+        said.add(cue.kind)
+        rest = rest[: cue.start] + " " + rest[cue.end :]
+    if "&" in rest or "+" in rest:
+        said.add("and")
+        rest = rest.replace("&", " ").replace("+", " ")
+    if _LEFT.search(rest) or ")" in rest:
+        return Joint.APART
+    if "example" in said:
+        return Joint.EXAMPLE
+    if "or" in said or "/" in rest:
+        return Joint.OR
+    if "and" in said:
+        return Joint.AND
+    if "(" in rest or ":" in rest:
+        return Joint.APART
+    return Joint.COMMA if "," in rest else Joint.NONE
+
+
+def runs(
+    text: str, mentions: Sequence[Mention], sets: Sequence[Cue], lexicon: Lexicon
+) -> list[Run]:
+    """Return the runs of a clause, in order, its ``sets`` of languages included."""
+    named = [*_chains(text, mentions, lexicon)]
+    for cue in sets:
+        named = _with_set(text, named, cue, lexicon)
+    return sorted(named, key=lambda run: run.start)
+
+
+def _chains(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Run]:
+    held: list[Mention] = []
+    joints: list[Joint] = []
+    for mention in mentions:
+        how = joint(text[held[-1].end : mention.start], lexicon) if held else None
+        closed = how is Joint.COMMA and {Joint.AND, Joint.OR} & set(joints)
+        if how in (Joint.APART, Joint.NONE, Joint.EXAMPLE) or closed:
+            if how is Joint.NONE and text[held[-1].end : mention.start] in ("-", "–"):
+                how = Joint.AND
+            else:
+                yield _run(held, joints)
+                held, joints, how = [], [], None
+        held.append(mention)
+        if how is not None:
+            joints.append(how)
+    if held:
+        yield _run(held, joints)
+
+
+def _run(mentions: Sequence[Mention], joints: Sequence[Joint]) -> Run:
+    """Part a chain at each "and"; a comma is what the next word of joining is."""
+    meant: list[Joint] = []
+    after = Joint.AND
+    for how in reversed(joints):
+        after = how if how in (Joint.AND, Joint.OR) else after
+        meant.append(after)
+    meant.reverse()
+    groups = [_group(mentions[0])]
+    for how, mention in zip(meant, mentions[1:], strict=True):
+        last = groups[-1]
+        if how is Joint.OR:
+            last.tags = tuple(dict.fromkeys((*last.tags, mention.tag)))
+            last.end = mention.end
+        else:
+            groups.append(_group(mention))
+    return Run(groups)
+
+
+def _group(mention: Mention) -> Group:
+    return Group(mention.start, mention.end, (mention.tag,), weak=mention.weak)
+
+
+def _with_set(text: str, chains: list[Run], cue: Cue, lexicon: Lexicon) -> list[Run]:
+    """Add a set of languages to the chains, with those that it names beside it."""
+    kind = cue.kind.partition(".")[2]
+    members, how = SETS[kind]
+    after = next((c for c in chains if c.start >= cue.end), None)
+    before = next((c for c in reversed(chains) if c.end <= cue.start), None)
+    tags: tuple[str, ...] = members
+    start, end = cue.start, cue.end
+    others = chains
+    if after is not None and _explains(text[cue.end : after.start], lexicon):
+        listed = tuple(t for g in after.groups for t in g.tags)
+        exemplary = _exemplary(text[cue.end : after.start], lexicon)
+        tags = members if exemplary and members else listed
+        others = [c for c in chains if c is not after]
+        end = after.end
+    elif before is not None and kind == "bilingual":
+        gap = text[before.end : cue.start]
+        if joint(gap, lexicon) is Joint.NONE:
+            tags = tuple(t for g in before.groups for t in g.tags)
+            others = [c for c in chains if c is not before]
+            start = before.start
+    elif before is not None and kind in ("one_working", "one_official"):
+        gap = text[before.end : cue.start].strip()
+        if gap in (",", "(", "–"):
+            return chains
+    if not tags:
+        return chains
+    whole = Group(
+        start, end, tags, kind=kind, open=kind in OPEN, local=tags == ("und",)
+    )
+    if how == "or":
+        return [*others, Run([whole])]
+    return [*others, Run([replace(whole, tags=(tag,)) for tag in tags])]
+
+
+def _explains(gap: str, lexicon: Lexicon) -> bool:
+    """Whether languages that follow a set after this are those of the set."""
+    if not any(c in gap for c in "(,:–") and not _exemplary(gap, lexicon):
+        return gap.isspace() or not gap
+    rest = gap
+    for cue in reversed(lexicon.joints.find(gap)):
+        if cue.kind in ("fill", "example"):
+            rest = rest[: cue.start] + rest[cue.end :]
+    return _EXPLAINED.fullmatch(rest) is not None
+
+
+def _exemplary(gap: str, lexicon: Lexicon) -> bool:
+    return any(cue.kind == "example" for cue in lexicon.joints.find(gap))

@@ -1,0 +1,133 @@
+"""The lines of a notice, each with the part of the notice that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vigilangue.core.notice import Need
+from vigilangue.documents.paper import Paper, Paragraph, Style
+
+from .folding import fold
+from .lexicon import Lexicon
+from .parts import Line, Part
+from .rows import rows
+from .tongues import Tongues
+
+FRONT = 15  # paragraphs among which a Markdown file says what it is
+HEADING = 90  # characters of a line that may be a heading
+BULLET = re.compile(r"^(?:[-–•*·▪●○◦➢✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_LABEL = re.compile(r"([^:：|]{2,60})[:：]\s*(\S.*)", re.DOTALL)
+_ENDED = (".", ";", ",", "。", "；", "，", "!", "?")
+_KEY = re.compile(r"(?:-{3,} ?)?[a-z]\w*: |-{3,}\Z")
+
+
+def body(paper: Paper) -> tuple[Paragraph, ...]:
+    """Return the paragraphs without what a Markdown file says of itself in front."""
+    given = paper.paragraphs
+    if given and given[0].text.startswith("---"):
+        keys = [at for at, p in enumerate(given[:FRONT]) if _KEY.match(p.text)]
+        return given[max(keys, default=0) + 1 :]
+    return given
+
+
+class Reading:
+    """Goes over a notice and keeps in mind under which heading it is."""
+
+    def __init__(self, tongues: Tongues) -> None:
+        """Read with the language of each line."""
+        self._tongues = tongues
+        self._part = Part.UNKNOWN
+        self._need: Need | None = None
+        self._condition = ""
+
+    def lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
+        """Yield the lines that are no headings."""
+        for paragraph in rows(paragraphs, self._tongues):
+            yield from self._line(paragraph)
+
+    def _line(self, paragraph: Paragraph) -> Iterator[Line]:
+        text = BULLET.sub("", paragraph.text.strip())
+        if not text:
+            return
+        lexicon = self._tongues.of(text)
+        if lexicon is None:
+            return
+        item = text != paragraph.text.strip() or bool(paragraph.label)
+        folded = fold(text[: HEADING * 2]).strip(" *#_")
+        if _heads(paragraph, folded):
+            part = about(folded, lexicon, loosely=_apart(paragraph, folded))
+            whole = paragraph.style is Style.HEADING or part is not None
+            if whole or folded.endswith(":"):
+                self._enter(folded, part, paragraph, lexicon)
+                return
+        part = self._part
+        labelled = _LABEL.match(text)
+        if labelled:
+            label = fold(labelled[1]).strip()
+            part = about(label, lexicon, loosely=False) or part
+        yield Line(
+            text=text,
+            tongue=lexicon.language,
+            part=part,
+            need=self._need if part is self._part else None,
+            condition=self._condition,
+            item=item,
+        )
+
+    def _enter(
+        self,
+        folded: str,
+        part: Part | None,
+        paragraph: Paragraph,
+        lexicon: Lexicon,
+    ) -> None:
+        """Go under a heading, or under words that lead in a list."""
+        if part is not None or paragraph.style is Style.HEADING:
+            self._part = part or Part.UNKNOWN
+        self._need = lead(folded, lexicon)
+        if self._part is Part.WISHES and self._need is None:
+            self._need = Need.ASSET
+
+
+def _heads(paragraph: Paragraph, folded: str) -> bool:
+    """Whether a line may be a heading, or lead in a list."""
+    if paragraph.style is Style.CELL or len(folded) > HEADING or "|" in folded:
+        return False
+    return not folded.endswith(_ENDED) or paragraph.style is Style.HEADING
+
+
+def _apart(paragraph: Paragraph, folded: str) -> bool:
+    return paragraph.style is Style.HEADING or folded.endswith(":")
+
+
+def about(folded: str, lexicon: Lexicon, *, loosely: bool) -> Part | None:
+    """Return what a heading is about; ``loosely`` where it may hold other words."""
+    bare = BULLET.sub("", folded).strip(" :*#_.-–")
+    found = lexicon.headings.find(bare)
+    if not found:
+        return None
+    covered = sum(c.end - c.start for c in found)
+    if covered * 3 < len(bare) * 2 and not loosely:
+        return None
+    kinds = {cue.kind for cue in found}
+    return next((part for part in Part if part.value in kinds), None)
+
+
+def lead(folded: str, lexicon: Lexicon) -> Need | None:
+    """Return how much that is needed which a heading leads in.
+
+    Of "the ideal candidate" nothing follows: those are words of a heading.
+    """
+    fixed = [
+        cue
+        for cue in lexicon.headings.find(folded)
+        if cue.kind == Part.CONDITIONS.value and " " in folded[cue.start : cue.end]
+    ]
+    for cue in lexicon.cues.find(folded):
+        kind, _, value = cue.kind.partition(".")
+        if any(f.start <= cue.start and cue.end <= f.end for f in fixed):
+            continue
+        if kind in ("need", "lead", "tail") and value != "denied":
+            return Need(value)
+    return None

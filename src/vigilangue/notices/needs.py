@@ -1,0 +1,134 @@
+"""Says of each language of a clause how much it is needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vigilangue.core.notice import Need
+
+from .groups import Group, Run
+from .phrases import Cue
+
+
+COPULA = 30  # characters from a verb like "is" to the word of need that it leads to
+_CUT = re.compile(r"[,;:(]")
+
+
+def settle(
+    text: str,
+    runs: Sequence[Run],
+    cues: Sequence[Cue],
+    led: Need | None = None,
+) -> Need | None:
+    """Settle the needs of a clause; return the one that holds on after a semicolon.
+
+    A word of need is about the languages before it that wait for one, or about those
+    after it; which, its kind says (``lead``: after, ``tail``: before, ``need``:
+    either), then whether any wait. ``led`` holds on from the clause before.
+    """
+    reading = _Reading(runs, led)
+    needs = [c for c in cues if c.kind.startswith(("need.", "lead.", "tail."))]
+    copulas = {c.end for c in cues if c.kind == "scope.copula"}
+    for at, cue in enumerate(needs):
+        reading.pass_over(cue.start)
+        kind, _, value = cue.kind.partition(".")
+        after = needs[at + 1].start if at + 1 < len(needs) else len(text)
+        goes_on = any(cue.end <= run.start < after for run in runs)
+        colon = text[cue.end :].lstrip(" )").startswith(":")
+        if kind == "need" and _joined(text, cue, copulas) and reading.seen:
+            kind = "tail"
+        if kind == "need" and colon and goes_on:
+            kind = "lead"
+        if _bracketed(text, cue) and reading.seen and not colon:
+            kind = "tail" if kind != "lead" or not goes_on else kind
+        if reading.applies_before(kind, goes_on=goes_on):
+            reading.before(value, aside=_bracketed(text, cue))
+        else:
+            reading.after(value, holds=colon)
+    reading.pass_over(len(text) + 1)
+    return reading.holding
+
+
+def _joined(text: str, cue: Cue, copulas: set[int]) -> bool:
+    """Whether a verb like "is" stands right before a word of need."""
+    return any(
+        end <= cue.start <= end + COPULA and not _CUT.search(text[end : cue.start])
+        for end in copulas
+    )
+
+
+def _bracketed(text: str, cue: Cue) -> bool:
+    opened = text.rfind("(", 0, cue.start)
+    return opened >= 0 and ")" not in text[opened : cue.start]
+
+
+class _Reading:
+    """A clause while it is read from left to right."""
+
+    def __init__(self, runs: Sequence[Run], led: Need | None) -> None:
+        self._left = list(runs)
+        self._waiting: list[Group] = []
+        self._last: list[Group] = []
+        self._lead: str | None = led.value if led else None
+        self._held = led is not None
+        self.seen = False
+
+    @property
+    def holding(self) -> Need | None:
+        """The need that still holds for what follows the clause."""
+        if self._lead and self._held and self._lead != "denied":
+            return Need(self._lead)
+        return None
+
+    def pass_over(self, place: int) -> None:
+        """Take up the runs that begin before a place."""
+        while self._left and self._left[0].start < place:
+            groups = self._left.pop(0).groups
+            self._last = groups
+            self.seen = True
+            if self._lead is None:
+                self._waiting += groups
+                continue
+            for group in groups:
+                _say(group, self._lead)
+                group.led = True
+
+    def applies_before(self, kind: str, *, goes_on: bool) -> bool:
+        """Whether a word of need of a kind is about what stands before it."""
+        if not self.seen:
+            return False
+        if kind == "tail":
+            return True
+        if kind == "lead":
+            return not goes_on
+        if self._waiting:
+            return True
+        return not goes_on and any(group.led for group in self._last)
+
+    def before(self, value: str, *, aside: bool) -> None:
+        """Say it of the languages that wait, else of the last one, where it corrects.
+
+        ``aside`` where it stands in brackets.
+        """
+        for group in self._waiting:
+            _say(group, value)
+        if not self._waiting and self._last and value != "denied":
+            last = self._last[-1]
+            if last.alone or last.led or last.denied:
+                _say(last, value)
+                last.led = aside
+        self._waiting = []
+        if not self._held:
+            self._lead = None
+
+    def after(self, value: str, *, holds: bool) -> None:
+        """Say it of the languages that follow."""
+        self._waiting = []
+        self._lead = value
+        self._held = holds
+
+
+def _say(group: Group, value: str) -> None:
+    group.denied = value == "denied"
+    group.need = None if group.denied else Need(value)

@@ -79,7 +79,7 @@ def draft(template: str, language: str, facts: Facts, own: Path) -> Draft:
     A template of the same name in a folder of one's ``own`` stands before ours.
     Raises CatalogError where there is none, or where it is broken.
     """
-    words = _words()[language] if language in _words() else None
+    words = _words().get(language)
     said = _template(template, own).get(language)
     if words is None or not isinstance(said, dict):
         raise CatalogError(f"letters/{template}.toml: not written in {language!r}")

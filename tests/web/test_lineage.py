@@ -15,7 +15,7 @@ from vigilangue.core import Citation
 from vigilangue.core.lineage import Change
 from vigilangue.instruments import read_text
 from vigilangue.instruments.lineage import trace
-from vigilangue.web.lineage.picture import picture
+from vigilangue.web.lineage.picture import mirrored, picture
 from vigilangue.web.lineage.threads import threads
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def dropped(outsider: Client, *texts: str) -> str:
     ]
     answer = outsider.post(PAGE, {"texts": files})
     assert answer.status_code == 200, answer.content.decode()[-3000:]
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def row(page: str, holding: str) -> str:
@@ -99,12 +99,15 @@ def test_no_file_at_all_is_told(outsider: Client) -> None:
     assert outsider.post(PAGE, {}).status_code == 400
 
 
-def kept(symbol: str, text: str, day: date, recalls: str = "") -> None:
+def kept(
+    symbol: str, text: str, day: date, recalls: str = "", title: str = "Wells"
+) -> None:
     cited = [Citation(symbol=recalls, text=recalls, start=0)] if recalls else []
     made = instrument(
         provision("pp1", f"{recalls} is recalled", citations=cited),
         provision("op1", text),
         symbol=symbol,
+        title=title,
     )
     dated = replace(made.masthead, adopted=day)
     hold(replace(made, masthead=dated), symbol.encode())
@@ -128,6 +131,30 @@ def test_a_chain_is_found_from_what_is_recalled(outsider: Client, start: str) ->
     heads = re.findall(r'<th scope="col"><bdi dir="ltr">([^<]*)', page)
     assert heads == ["A/RES/71/901", "A/RES/73/902"]
     assert "<ins>deep </ins>" in page
+
+
+@pytest.mark.usefixtures("registry")
+def test_what_recalls_it_on_another_subject_is_no_successor(outsider: Client) -> None:
+    kept("A/RES/74/1", "Thanks all", date(2019, 12, 1), "A/RES/73/902", title="Pumps")
+    page = outsider.get(PAGE, {"follow": "A/RES/73/902"}).content.decode()
+    assert '<bdi dir="ltr">A/RES/74/1' not in page
+    assert "A/RES/71/901" in page
+
+
+def test_without_a_common_title_what_it_first_recalls_is_followed(
+    outsider: Client,
+) -> None:
+    kept("A/RES/71/901", "Urges all to mend", date(2016, 12, 1), title="Wells")
+    kept("A/RES/73/902", "Urges all", date(2018, 12, 1), "A/RES/71/901", title="Pumps")
+    page = outsider.get(PAGE, {"follow": "A/RES/73/902"}).content.decode()
+    assert '<bdi dir="ltr">A/RES/71/901' in page
+
+
+def test_who_reads_from_right_to_left_has_the_oldest_on_the_right() -> None:
+    found = [trace(read_text(WELLS), read_text(NEXT))]
+    drawn = mirrored(picture(found, ["one", "two"]))
+    assert drawn.heads[0].x > drawn.heads[1].x
+    assert all(line.x1 > line.x2 > 0 for line in drawn.lines)
 
 
 @pytest.mark.usefixtures("registry")

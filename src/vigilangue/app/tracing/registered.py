@@ -31,7 +31,7 @@ def instruments(names: Sequence[str], tongues: Sequence[str]) -> list[Instrument
     which it is. Raises InputError where one is not held.
     """
     found = [_held(name) for name in dict.fromkeys(names)]
-    found.sort(key=lambda each: (each.adopted or date.min, each.session or 0))
+    found.sort(key=_age)
     spoken = [{r.language for r in each.readings} for each in found]
     common = set.intersection(*spoken) if spoken else set()
     shared = [tag for tag in (*tongues, *sorted(common)) if tag in common]
@@ -41,22 +41,32 @@ def instruments(names: Sequence[str], tongues: Sequence[str]) -> list[Instrument
 def followed(name: str) -> list[str]:
     """Return the names of a chain around an instrument, the oldest first.
 
-    What its first paragraph recalls, and those whose first paragraph recalls it, as
-    far as they are held; of many those nearest to it.
+    Of those that it cites or that cite it, as far as they are held: those with the
+    same title; where none has, what the first paragraph of one recalls. Of many those
+    nearest to it.
     """
     held = _held(name)
-    before = {t.held for t in ties.cites(held.name) if t.provision == FIRST and t.held}
-    after = {t.citer for t in ties.cited_by(held.symbol or held.name) if _recalls(t)}
-    others = (registry.instrument(each) for each in {*before, *after, held.name})
-    known = [each for each in others if each is not None]
-    known.sort(key=lambda each: (each.adopted or date.min, each.session or 0))
-    at = next(n for n, each in enumerate(known) if each.name == held.name)
-    start = max(0, min(at - MOST + 2, len(known) - MOST))
-    return [each.name for each in known[start : start + MOST]]
+    told = [(t.held, t) for t in ties.cites(held.name) if t.held]
+    told += [(t.citer, t) for t in ties.cited_by(held.symbol or held.name)]
+    around = {each: registry.instrument(each) for each in dict(told)}
+    found = [each for each in around.values() if each and _titles(each) & _titles(held)]
+    if not found:
+        first = {each for each, tie in told if tie.provision == FIRST}
+        found = [each for each in map(around.get, first) if each]
+    known = {each.id: each for each in (*found, held)}
+    ranked = sorted(known.values(), key=_age)
+    at = next(n for n, each in enumerate(ranked) if each.id == held.id)
+    start = max(0, min(at - MOST + 2, len(ranked) - MOST))
+    return [each.name for each in ranked[start : start + MOST]]
 
 
-def _recalls(tie: ties.Tie) -> bool:
-    return tie.provision == FIRST
+def _titles(held: Held) -> set[tuple[str, str]]:
+    """Its titles, each with its language."""
+    return {(r.language, r.title.casefold()) for r in held.readings if r.title}
+
+
+def _age(held: Held) -> tuple[date, int]:
+    return held.adopted or date.min, held.session or 0
 
 
 def _held(name: str) -> Held:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigilangue.core import Instrument
 from vigilangue.core.lineage import Change, Succession
@@ -47,9 +47,12 @@ class Line:
     @property
     def x(self) -> int:
         """Where the mark stands: at the middle, or at the end that is loose."""
+        beyond = 5 if self.x2 > self.x1 else -5
         if self.change is Change.DROPPED:
-            return self.x2 + 5
-        return self.x1 - 5 if self.change is Change.NEW else (self.x1 + self.x2) // 2
+            return self.x2 + beyond
+        if self.change is Change.NEW:
+            return self.x1 - beyond
+        return (self.x1 + self.x2) // 2
 
     @property
     def y(self) -> int:
@@ -66,6 +69,20 @@ class Picture:
     lines: tuple[Line, ...]
     width: int
     height: int
+
+
+def mirrored(drawn: Picture) -> Picture:
+    """Return a picture for who reads from right to left: the oldest on the right."""
+    whole = drawn.width
+    return replace(
+        drawn,
+        heads=tuple(replace(node, x=whole - node.x) for node in drawn.heads),
+        nodes=tuple(replace(node, x=whole - node.x) for node in drawn.nodes),
+        lines=tuple(
+            replace(line, x1=whole - line.x1, x2=whole - line.x2)
+            for line in drawn.lines
+        ),
+    )
 
 
 def picture(successions: Sequence[Succession], names: Sequence[str]) -> Picture:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -21,7 +22,7 @@ from vigilangue.store.queries import registry
 
 from ..registry.tongues import tongues
 from . import forms
-from .picture import Picture, picture
+from .picture import Picture, mirrored, picture
 from .threads import Cell, threads
 
 OFFERED = 300  # instruments among which one chooses
@@ -103,6 +104,7 @@ def _shown(successions: Sequence[Succession]) -> Shown:
     called = names(successions)
     rows = threads(successions, tracing.judged(successions, called))
     chain = [successions[0].older, *(s.newer for s in successions)]
+    drawn = picture(successions, called)
     descents = [d for s in successions for d in s.descents]
     return Shown(
         columns=tuple(
@@ -120,7 +122,7 @@ def _shown(successions: Sequence[Succession]) -> Shown:
             )
             for row in rows
         ),
-        picture=picture(successions, called),
+        picture=mirrored(drawn) if get_language_bidi() else drawn,
         counts=tuple((c, sum(d.change is c for d in descents)) for c in Change),
         across=len({each.language for each in chain}) > 1,
     )

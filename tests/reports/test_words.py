@@ -117,7 +117,8 @@ def test_a_reason_nobody_translated_stays_english() -> None:
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
 def test_no_translation_outlives_what_the_checks_say(language: str) -> None:
-    where = (files("vigilangue.checks"), files("vigilangue.app.watching"))
+    rooms = ("checks", "concordance", "core", "app.watching", "app.registry")
+    where = [files(f"vigilangue.{room}") for room in rooms]
     sources = (path for folder in where for path in Path(str(folder)).glob("*.py"))
     source = " ".join(path.read_text("utf-8") for path in sources)
     said = tomllib.loads((MESSAGES / f"{language}.toml").read_text("utf-8"))

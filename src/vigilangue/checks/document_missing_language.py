@@ -8,9 +8,8 @@ Why it matters
     Who reads only that language decides, votes or applies without the text.
 
 Assumes
-    Without one of the three, nobody can tell what is owed. A file that one list lacks
-    may be elsewhere: it is absent where two systems list the document without it, or
-    where the list is that of the place of issue (``complete``), after two days.
+    Without one of the three, nobody can tell what is owed. A file is absent where two
+    systems list the document without it, or the place of issue (``complete``) does.
 
 Remedy
     Issue the version, or print on the document in which languages alone it is.
@@ -31,7 +30,7 @@ ENOUGH = 2  # systems that list the document and lack the version
 def document_missing_language(
     listed: Publication, regime: core.Regime, today: date
 ) -> Iterator[core.Verdict]:
-    """Yield one verdict for each language that it is owed in, or excused from."""
+    """Yield one verdict for each language owed, or excused by a note."""
     owed = listed.owed(regime)
     if not owed:
         because = "neither masthead, note nor rule of the series shows its languages"
@@ -51,9 +50,10 @@ def _judge(listed: Publication, owed: Owed, today: date) -> tuple[Outcome, str]:
         return Outcome.PASSED, "a version is listed"
     if not there or any(v.language is None for v in listed.versions):
         return Outcome.CANT_TELL, "a version is in a language that cannot be told"
+    if any(same(tag, owed.language) for tag in listed.unseen):
+        return Outcome.CANT_TELL, "the list in that language was not seen so far"
     if listed.first and today - listed.first <= SOON:
         return Outcome.CANT_TELL, f"first issued on {listed.first}: it may yet come"
     if not listed.whole and len(listed.places) < ENOUGH:
-        where = ", ".join(listed.places)
-        return Outcome.CANT_TELL, f"absent from {where}, which is not enough"
+        return Outcome.CANT_TELL, f"absent from {', '.join(listed.places)}, not enough"
     return Outcome.FAILED, f"owed by its {owed.ground}; listed are {there}"

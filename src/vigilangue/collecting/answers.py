@@ -13,6 +13,11 @@ from .decoding import undo
 from .naming import Kind, kind
 
 _MARKUP = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
+_LISTS = (
+    *("text/calendar", "text/csv", "application/csv"),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)
+_LIST_NAMES = (".csv", ".ics", ".xlsx", ".xml", ".rss", ".atom")
 _VAGUE = ("", "application/octet-stream", "application/gzip", "application/x-gzip")
 
 
@@ -66,7 +71,7 @@ def status(record: WarcRecord) -> int | None:
 
 
 def is_page(record: WarcRecord) -> bool:
-    """Whether a record may be a page, a sitemap, or an answer that is neither.
+    """Whether a record may be a page, a list of works, or an answer that is neither.
 
     A redirect and an error count, whatever they say they are. Else the type decides
     (that of the answer, or the one that was identified when it was recorded), and
@@ -77,9 +82,13 @@ def is_page(record: WarcRecord) -> bool:
         return True
     given = _fields(record).get("content-type") or _identified(record)
     sort = given.partition(";")[0].strip().lower()
+    if sort in _LISTS:
+        return True
     if sort in _MARKUP or sort.endswith("+xml"):
         return sort != "image/svg+xml"
     name = urlsplit(address(record)).path.rpartition("/")[2]
+    if sort in ("application/octet-stream", "text/plain") and name.lower().endswith(_LIST_NAMES):
+        return True
     if sort in _VAGUE:
         return not name or kind(name) is not Kind.OTHER
     return sort == "text/plain" and kind(name) is Kind.PAGE

@@ -25,7 +25,7 @@ class Version(NamedTuple):
     """A language version as it is listed; ``language`` is None where nothing tells it.
 
     ``day`` is when it was issued (None: not told), ``text`` what is said beside the
-    title, ``capture`` the hash of the answer that lists it.
+    title, ``capture`` the hash of the answer that lists it, ``listed`` its address.
     """
 
     language: str | None
@@ -34,6 +34,7 @@ class Version(NamedTuple):
     title: str = ""
     text: str = ""
     capture: str = ""
+    listed: str = ""
 
 
 class Note(NamedTuple):
@@ -59,7 +60,8 @@ class Publication:
     """A work by the ``name`` that systems give it: a symbol, a number, an address.
 
     ``places`` are the hosts whose lists name it; ``whole`` says that what one of them
-    lists is all there is (it is where such works are issued).
+    lists is all there is (it is where such works are issued). ``unseen`` are languages
+    whose list could not be looked at, or not as far as this work.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Publication:
     notes: tuple[Note, ...] = ()
     places: tuple[str, ...] = ()
     whole: bool = False
+    unseen: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:

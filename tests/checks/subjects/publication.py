@@ -4,6 +4,7 @@ name = "C/41/302"                                # the symbol; optional, as all 
 kind = "document"
 places = ["library.example", "documents.example"]
 whole = true
+unseen = ["ar"]
 versions = { en = 2024-10-08, fr = "undated" }   # ``unnamed`` is of no language
 notes = { "English only" = ["en"] }              # that rule the other languages out
 masthead = { "Original: English and French" = ["en", "fr"] }         # that do not
@@ -24,6 +25,7 @@ def build(case: Mapping[str, Any]) -> Publication:
         kind=Kind(case.get("kind", "document")),
         places=tuple(case.get("places", ("library.example",))),
         whole=case.get("whole", False),
+        unseen=frozenset(case.get("unseen", ())),
         versions=tuple(_version(*each) for each in case.get("versions", {}).items()),
         notes=(
             *(Note(text, tuple(tags), True) for text, tags in notes),

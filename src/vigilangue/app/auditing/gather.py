@@ -21,6 +21,7 @@ from .site import Gathering
 from .sources import Source
 
 GONE = frozenset({404, 410})
+BLANK = b"\xef\xbb\xbf \r\n\t"
 PACKED = b"\x1f\x8b"  # a sitemap may be kept in gzip
 LISTS = (b"<rss", b"<feed", b"<rdf:", b"<urlset", b"<sitemapindex")
 
@@ -72,9 +73,11 @@ def _pages(
             _unseen(capture.url, "nothing was answered", shelf, found)
         elif _is_page(capture):
             yield capture
-        else:
+        elif capture.body.lstrip(BLANK).startswith((b"<", b"http", PACKED)):
             _sitemap(capture, shelf)
             _feed(capture, shelf)
+        else:
+            shelf.put("absent", (hash(addresses.key(capture.url)), False))
 
 
 def _unseen(url: str, why: str, shelf: Shelf, found: Gathered) -> None:
@@ -94,7 +97,7 @@ def _moved(capture: Capture, shelf: Shelf, found: Gathered) -> None:
 
 def _is_page(capture: Capture) -> bool:
     kind = capture.headers.get("content-type", "")
-    start = capture.body[:400].lstrip(b"\xef\xbb\xbf \r\n\t")
+    start = capture.body[:400].lstrip(BLANK)
     if start.startswith(PACKED):
         return False
     if start.lower().startswith(LISTS):

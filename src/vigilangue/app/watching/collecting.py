@@ -19,6 +19,7 @@ from vigilangue.core import (
 
 from . import crawling
 from .beginning import Begun, begin
+from .lists import fetch
 from .options import WatchOptions
 from .spool import spooled
 
@@ -136,6 +137,8 @@ def _fetch(source: Source, begun: Begun, options: WatchOptions) -> _Written:
             raise InputError(f"{source.slug}: name one WARC file, not several")
         adopt.adopt(Path(source.addresses[0]), begun.file)
         return _Written(complete=source.complete)
+    if source.connector.lists:
+        return _Written(complete=fetch(source, begun, options))
     found = crawling.crawl(source, begun.file, options)
     return _Written(
         complete=found.complete or source.complete,

@@ -12,6 +12,7 @@ from vigilangue.app.auditing import AuditOptions, audit
 from vigilangue.core import Audit, EvidenceLost, InputError
 
 from .bounds import faults
+from .lists import judge
 from .options import WatchOptions
 from .recording import Evaluated, Look, record, record_fault
 
@@ -62,7 +63,8 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
     with ExitStack() as stack:
         running = audit((str(file),), options=told, progress=options.progress)
         try:
-            answer = stack.enter_context(running)
+            lists = look.source.connector.lists
+            answer = judge(look, file) if lists else stack.enter_context(running)
         except InputError as error:
             # Nothing could be seen: the source is at fault, not the organization.
             said = str(error).removeprefix(f"{file}: ")

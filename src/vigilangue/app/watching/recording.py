@@ -165,7 +165,7 @@ def _judged(answer: Audit, register: Register) -> Iterator[list[Judged]]:
             Judged(
                 subject=subject,
                 work=work,
-                keys=tuple(addresses.key(e.url) for e in work.expressions),
+                keys=tuple(_key(e.url) for e in work.expressions),
                 verdicts=tuple(verdicts),
                 trial=trial,
             )
@@ -183,11 +183,16 @@ def _sought(work: Work) -> Sought:
     best = [expression for _, expression in ranked]
     return Sought(
         kind=str(work.kind),
-        keys=tuple(addresses.key(e.url) for e in best),
+        keys=tuple(_key(e.url) for e in best),
         ranks=tuple(rank for rank, _ in ranked),
         names=tuple(e.url for e in best),
         title=next((e.title.text for e in best if e.title.text), best[0].url),
     )
+
+
+def _key(url: str) -> str:
+    """Return the address compared; behind ``#`` stands what has none of its own."""
+    return url if "#" in url else addresses.key(url)
 
 
 def _head(look: Look, answer: Audit | None, sound: bool) -> Head:

@@ -34,7 +34,8 @@ from .people import Access, Seat, SeenBy, Viewer
 from .publication import Ground, Note, Owed, Publication, Version
 from .regime import Duty, Force, Line, Regime
 from .report import Audit, Measure, Summary
-from .vacancy import Station, Vacancy
+from .tally import By, Tally, Wanted
+from .vacancy import Judged, Station, Vacancy
 from .watch import (
     SOURCE_IN_BOUNDS,
     Bounds,
@@ -52,6 +53,7 @@ __all__ = [
     "Audit",
     "Bounds",
     "Busy",
+    "By",
     "Capture",
     "CatalogError",
     "Check",
@@ -75,6 +77,7 @@ __all__ = [
     "How",
     "InputError",
     "Instrument",
+    "Judged",
     "Kind",
     "LanguageLink",
     "Line",
@@ -106,6 +109,7 @@ __all__ = [
     "Status",
     "Subject",
     "Summary",
+    "Tally",
     "Target",
     "TooLarge",
     "Unseen",
@@ -115,6 +119,7 @@ __all__ = [
     "Viewer",
     "VigilangueError",
     "WaiverTooLong",
+    "Wanted",
     "Work",
     "WorkerLost",
     "check",

@@ -41,7 +41,7 @@ class Vacancy:
 
     ``file`` is where it was read; ``counterpart`` its version in another language and
     ``station`` the place of the post, where they are known; ``capture`` names the
-    bytes (``sha256:`` and 64 digits).
+    bytes (``sha256:`` and 64 digits); ``organization`` is who publishes it.
     """
 
     file: str
@@ -49,6 +49,7 @@ class Vacancy:
     counterpart: Notice | None = None
     station: Station | None = None
     capture: str = ""
+    organization: str = ""
 
     @property
     def id(self) -> str:
@@ -93,3 +94,16 @@ class Vacancy:
             ),
             basis=tuple(line.basis for line in lines),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A vacancy with what each check said of it."""
+
+    vacancy: Vacancy
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether something failed."""
+        return any(v.outcome is Outcome.FAILED for v in self.verdicts)

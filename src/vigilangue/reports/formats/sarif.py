@@ -31,7 +31,7 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
     driver = {
         "name": "Vigilangue",
         "version": version(),
-        "rules": [_rule(check, how.in_trial(check.slug)) for check in ran],
+        "rules": [rule(check, trial=how.in_trial(check.slug)) for check in ran],
     }
     out.write(f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{')
     out.write(f'"tool": {_line({"driver": driver})},\n"results": [')
@@ -46,12 +46,13 @@ def write(audit: Audit, out: TextIO, how: Presentation) -> None:
     separator = "\n"
     for unseen in audit.unseen():
         said = {"level": "warning", "message": {"text": f"not looked at: {unseen.why}"}}
-        out.write(separator + _line({**said, "locations": [_location(unseen.url)]}))
+        out.write(separator + _line({**said, "locations": [location(unseen.url)]}))
         separator = ",\n"
     out.write(']}],\n"columnKind": "unicodeCodePoints"}]}\n')
 
 
-def _rule(check: Check, trial: bool) -> dict[str, Any]:
+def rule(check: Check, *, trial: bool) -> dict[str, Any]:
+    """Return a check as a rule of SARIF."""
     said = manual(check)
     parts = (said.requires, said.why, said.remedy)
     return {
@@ -79,7 +80,7 @@ def _result(
         "level": LEVELS[check.severity] if check else "warning",
         "kind": "fail",
         "message": {"text": f"{verdict.because}{language}"},
-        "locations": [_location(where, verdict.evidence.quote)],
+        "locations": [location(where, verdict.evidence.quote)],
         "partialFingerprints": {"finding/v1": _fingerprint(verdict, where)},
         "properties": {
             "work": verdict.work,
@@ -96,7 +97,8 @@ def _result(
     return result
 
 
-def _location(url: str, said: str = "") -> dict[str, Any]:
+def location(url: str, said: str = "") -> dict[str, Any]:
+    """Return where something is, and what is said there."""
     place: dict[str, Any] = {"artifactLocation": {"uri": shown.uri(url)}}
     if said:
         place["region"] = {"startLine": 1, "snippet": {"text": said}}

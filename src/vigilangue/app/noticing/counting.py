@@ -1,0 +1,70 @@
+"""Counts the notices of some files: the two versions of a post are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from vigilangue.core import By, Tally, Unseen, Vacancy
+from vigilangue.measures.vacancies import tallies
+
+from ..reading.guarded import Reader
+from .judging import Asked, vacancy
+from .sheets import BOARD, Sheet, sheets
+
+OFFICIAL = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
+_PIECE = re.compile(r"[-_./ ]+")
+
+
+def count(
+    files: Sequence[Path], by: By, asked: Asked
+) -> tuple[tuple[Tally, ...], tuple[Unseen, ...]]:
+    """Return the figures of each group, and what could not be looked at.
+
+    Two files whose names differ only in a language (``12_en.md`` and ``12_fr.md``,
+    ``en/12.html`` and ``fr/12.html``) are the two versions of one post. Where a board
+    does not say who publishes, the folder is taken for the organization.
+    """
+    seen: dict[str, Vacancy] = {}
+    unseen: list[Unseen] = []
+    with Reader() as reader:
+        for sheet in sheets(files, reader, asked.columns):
+            if isinstance(sheet, Unseen):
+                unseen.append(sheet)
+                continue
+            name = _work(sheet)
+            first = seen.get(name)
+            seen[name] = (
+                replace(first, counterpart=sheet.notice)
+                if first and first.counterpart is None
+                else vacancy(_owned(sheet), asked.duty_station)
+            )
+    return tallies(seen.values(), by), tuple(unseen)
+
+
+def _owned(sheet: Sheet) -> Sheet:
+    folder = next(_other_parts(Path(sheet.file).parent), "")
+    return sheet if sheet.organization else replace(sheet, organization=folder)
+
+
+def _other_parts(folder: Path) -> Iterator[str]:
+    """Yield the names of the folders above, nearest first, no languages."""
+    for name in reversed(folder.parts):
+        if not _tag(name):
+            yield name
+
+
+def _work(sheet: Sheet) -> str:
+    """Return the name that the versions of a post share: its path without languages."""
+    if BOARD + "#" in sheet.file:
+        return sheet.file
+    path = Path(sheet.file).with_suffix("")
+    pieces = _PIECE.split(str(path))
+    return "/".join(piece for piece in pieces if not _tag(piece))
+
+
+def _tag(piece: str) -> bool:
+    """Whether a piece of a name is the tag of an official language."""
+    return piece in OFFICIAL

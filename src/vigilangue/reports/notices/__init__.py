@@ -1,0 +1,22 @@
+"""Writes judged vacancy notices down, for programs and for people.
+
+A format is one module here with one function, ``write(rows, out, regime)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import TextIO, cast
+
+from vigilangue.core import Judged, Regime, Unseen
+
+__all__ = ["Rows", "Writer", "writer"]
+
+Rows = Iterable[Judged | Unseen]
+Writer = Callable[[Rows, TextIO, Regime], None]
+
+
+def writer(name: str) -> Writer:
+    """Return the writer of a format; ModuleNotFoundError where there is none."""
+    return cast(Writer, import_module(f"{__name__}.{name}").write)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from vigilangue import meaning
 from vigilangue.concordance import Passage, compare_passages
 from vigilangue.concordance.aligning import Unit, align
 from vigilangue.concordance.comparison import (
@@ -14,7 +15,7 @@ from vigilangue.concordance.comparison import (
     missing,
     verdict,
 )
-from vigilangue.core import InputError, Instrument, Role
+from vigilangue.core import InputError, Instrument, Provision, Role
 from vigilangue.language import tags
 
 from .. import reading
@@ -53,7 +54,7 @@ def by_paragraph(files: Sequence[Path], languages: Sequence[str] | None) -> Comp
 def _compared(
     reference: str, mine: Sequence[Unit], language: str, theirs: Sequence[Unit]
 ) -> Iterator[Pair | Compared]:
-    for link in align(mine, theirs, (reference, language)):
+    for link in align(mine, theirs, (reference, language), meaning.load):
         heads = [unit for unit in (*link.one, *link.other) if unit.heading]
         if not link.one or not link.other:
             unit = (link.one or link.other)[0]
@@ -86,10 +87,17 @@ def _units(read: Instrument) -> list[Unit]:
     return [
         Unit(
             id=provision.id,
-            number=provision.number,
+            number=_number(provision),
             text=provision.text,
             heading=provision.role is Role.HEADING,
         )
         for provision in read.provisions
         if provision.text.strip()
     ]
+
+
+def _number(provision: Provision) -> str | None:
+    """The number as printed; of an article's paragraphs without one, the article's."""
+    if provision.role is Role.ARTICLE:
+        return provision.id.partition(".p")[0]
+    return provision.number

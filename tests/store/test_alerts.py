@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.watch import BASIS, Watch
+from tests.web.watch import BASIS, SLUG, Watch
 from vigilangue.alerts import What
 from vigilangue.core import Outcome
 from vigilangue.store import models
@@ -63,7 +63,9 @@ def test_verdicts_are_read_newest_first(watch: Watch) -> None:
     found = alerts_seen.of_mark(mark, 10)
     assert [each.because for each in found] == ["second", "first"]
     assert [each.because for each in alerts_seen.of_mark(mark, 1)] == ["second"]
-    every = alerts_seen.of_subject(mark.subject, watch.source.pk, 1)
+    subject = alerts_subject.subject(SLUG, mark.subject)
+    assert subject
+    every = alerts_seen.of_subject(subject, 1)
     assert [each.because for each in every] == ["second"]
 
 

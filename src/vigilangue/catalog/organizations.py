@@ -22,7 +22,7 @@ from .table import Table, nearest
 
 PACKAGED = files(__package__) / "organizations"
 HEAD, ENDING = "_organization.toml", ".toml"
-KEYS = ("title", "regime", "languages", "seen_by")
+KEYS = ("title", "regime", "languages", "seen_by", "answers_for")
 SLUG = re.compile(r"(?=.{1,50}$)[a-z0-9]+(-[a-z0-9]+)*")
 NAMING = "in small letters, digits and dashes, at most 50"
 LONGEST = 300  # characters of a title, and of the address of a charter
@@ -87,7 +87,8 @@ def _read(place: Traversable) -> Organization:
         raise CatalogError(f"{place}: name the folder {NAMING}")
     regime = head.get("regime", str) or "any"
     declared = tuple(_sources(place, besides=(HEAD, regime)))
-    if not declared:
+    answers_for = _answers_for(head)
+    if not declared and not answers_for:
         raise CatalogError(f"{place.name}: no source is declared beside {HEAD}")
     return Organization(
         slug=place.name,
@@ -95,8 +96,16 @@ def _read(place: Traversable) -> Organization:
         regime=_regime(head, regime, place),
         languages=head.tags("languages") if head.get("languages", list) else (),
         seen_by=_seen_by(head),
+        answers_for=answers_for,
         sources=declared,
     )
+
+
+def _answers_for(head: Table) -> tuple[str, ...]:
+    given = head.get("answers_for", list) or []
+    if not all(isinstance(name, str) and name.strip() for name in given):
+        raise head.error("answers_for", "must list names, as texts")
+    return tuple(given)
 
 
 def _seen_by(head: Table) -> SeenBy:

@@ -103,7 +103,7 @@ def known(who: str) -> Organization:
     from .targets import is_address
 
     found = watching.at(who) if is_address(who) else watching.declared(who)
-    if found.slug not in watching.enrolled():
+    if found.slug not in watching.judged():
         hint = f"begin with: vigilangue watch {who}"
         raise InputError(f"{found.slug} was never looked at; {hint}")
     return found
@@ -114,17 +114,20 @@ def over(
     load: Callable[[str], Organization],
     do: Callable[[Organization], int],
     tell: Tell | None = None,
+    *,
+    unnamed: Callable[[], Sequence[str]] | None = None,
 ) -> int:
     """Do something with whom a command is about, and return the exit code.
 
-    Who is named must be there. Of several, what is wrong with one is said, and the
+    Where nobody is named these are all that are watched, or ``unnamed``. Who is named
+    must be there. Of several, what is wrong with one is said, and the
     others have their turn. Raises InputError where nobody is named or watched.
     """
     from vigilangue.app import watching
     from vigilangue.core import InputError, VigilangueError
     from vigilangue.store.ready import usable
 
-    whom = dict.fromkeys(given or watching.enrolled())
+    whom = dict.fromkeys(given or (unnamed or watching.enrolled)())
     if not whom:
         hint = "begin with: vigilangue watch https://www.example.org/"
         raise InputError(f"nothing is watched yet; {hint}")

@@ -8,7 +8,19 @@ from enum import StrEnum
 
 from .expression import QUOTED
 from .outcome import Evidence, Outcome, Verdict
+from .regime import Force
 from .work import Kind
+
+# How strongly an act obliges: only what decides, demands, requests or urges can be
+# breached; the rest falls short. Acts that are not named only guide.
+FORCES = {
+    **dict.fromkeys(("decide", "establish", "demand", "direct"), Force.DECIDES),
+    **dict.fromkeys(("instruct", "resolve"), Force.DECIDES),
+    **dict.fromkeys(("request", "ask"), Force.REQUESTS),
+    **dict.fromkeys(("urge",), Force.URGES),
+    **dict.fromkeys(("call upon", "call for", "appeal", "stress"), Force.STRESSES),
+    **dict.fromkeys(("invite", "recommend", "encourage"), Force.ENCOURAGES),
+}
 
 
 class Happened(StrEnum):
@@ -69,6 +81,11 @@ class Commitment:
     def kind(self) -> Kind:
         """An instrument is a document."""
         return Kind.DOCUMENT
+
+    @property
+    def force(self) -> Force:
+        """How strongly it obliges."""
+        return FORCES.get(self.act, Force.GUIDES)
 
     @property
     def settled(self) -> Happening | None:

@@ -113,6 +113,7 @@ class Organization:
 
     ``languages`` are those in which every work should be there; empty means that
     the regime says, or the site itself. ``seen_by`` says who sees what is found.
+    ``answers_for`` names, in English, whose mandates are its own to carry out.
     """
 
     slug: str
@@ -120,4 +121,5 @@ class Organization:
     regime: str = "any"
     languages: tuple[str, ...] = ()
     seen_by: SeenBy = SeenBy.GROUP
+    answers_for: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()

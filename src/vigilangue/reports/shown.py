@@ -27,8 +27,10 @@ def address(url: str) -> str:
     """Return an address as its reader would write it: not escaped, and safe.
 
     Only letters outside ASCII are unescaped, so that what is shown still leads there.
+    The name of a provision is no address, and is told as it is.
     """
-    return sentence(url).replace(" ", "%20")
+    told = sentence(url)
+    return told.replace(" ", "%20") if "://" in told else told
 
 
 def sentence(raw: str) -> str:

@@ -15,7 +15,7 @@ from vigilangue.reports.maker import version
 from vigilangue.store import where
 from vigilangue.values import symbols
 
-from . import keeping
+from . import judging, keeping
 
 
 class Became(StrEnum):
@@ -95,6 +95,8 @@ def load_file(
     )
     with transaction.atomic():
         written = writing.write(instrument, kept)
+    if written.new:
+        judging.changed(written.name, datetime.now(UTC))
     became = Became.NEW if written.first else Became.CHANGED
     return Loaded(
         file=file,

@@ -13,6 +13,7 @@ from vigilangue.store.queries.registry_corrections import TEXT, Corrected, corre
 from vigilangue.store.queries.registry_mandates import Owed
 from vigilangue.store.queries.registry_provisions import Provision
 
+from . import judging
 from .standing import ADDRESSEE, DATE, NO_MANDATE, SESSION
 
 
@@ -39,6 +40,7 @@ def happen(
         if what is Happened.LIFTED and not any(e.what.settles for e in owed.events):
             raise InputError("nothing was said of this mandate that could be lifted")
         mandates.append(mandate, happening)
+    judging.changed(owed.name, happening.at)
     return happening
 
 
@@ -85,6 +87,7 @@ def correct_mandate(
     with transaction.atomic():
         said = _said(field, _was(owed, field), value, author, reason)
         correct(owed.instrument, said, mandate=owed.id)
+    judging.changed(owed.name, said.at)
 
 
 def _was(owed: Owed, field: str) -> str:

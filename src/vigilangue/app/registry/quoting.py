@@ -10,6 +10,7 @@ _BASIS = re.compile(
     r"(?:paras?\.?|paragraphs?) +(?P<number>\d+(?:bis|ter)?)"
     r"(?: ?\((?P<letter>[a-z])\))?$"
 )
+_NAMED = re.compile(r"^(?P<symbol>\S.*) (?P<ident>[a-z]+\d[\w.]*)$")  # of mandates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +36,17 @@ def quoted(basis: str, language: str) -> str | None:
 
 def quote(basis: str, language: str) -> Quoted | None:
     """Return the same with the place where it stands."""
-    named = _BASIS.match(basis.strip())
-    if named is None:
+    place = _place(basis.strip())
+    if place is None:
         return None
+    symbol, ident = place
     from vigilangue.store.queries import registry
     from vigilangue.store.queries.registry_provisions import provision
 
-    held = registry.instrument(named["symbol"])
+    held = registry.instrument(symbol)
     reading = held.reading(language) if held else None
     if held is None or reading is None:
         return None
-    ident = f"op{named['number']}" + (f".{named['letter']}" if named["letter"] else "")
     found = provision(reading.id, ident)
     if found is None or not found.text:
         return None
@@ -56,3 +57,13 @@ def quote(basis: str, language: str) -> Quoted | None:
         ident=ident,
         corrected=found.corrected is not None,
     )
+
+
+def _place(basis: str) -> tuple[str, str] | None:
+    """Return the symbol and the provision that a text names."""
+    if named := _NAMED.match(basis):
+        return named["symbol"], named["ident"]
+    if found := _BASIS.match(basis):
+        letter = f".{found['letter']}" if found["letter"] else ""
+        return found["symbol"], f"op{found['number']}{letter}"
+    return None

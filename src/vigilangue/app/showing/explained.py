@@ -32,7 +32,7 @@ def of_subject(subject: Subject) -> list[Explained]:
     """Explain all that is known of a subject, what alerts first."""
     found: dict[Mark, list[Sighted]] = {}
     looks = explaining.LOOKS
-    for verdict in seen.of_subject(subject.id, subject.source_id, looks):
+    for verdict in seen.of_subject(subject, looks):
         found.setdefault(verdict.mark, []).append(verdict)
     return [
         Explained(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from vigilangue.app.watching.alerting import Rules
-from vigilangue.core import Outcome, Verdict
-from vigilangue.reports.standing import Ground, ground
+from vigilangue.reports.standing import Ground
 
 
 def rules(regime: str) -> Rules:
@@ -14,5 +13,4 @@ def rules(regime: str) -> Rules:
 
 def grounded(slug: str, basis: tuple[str, ...], rules: Rules) -> Ground:
     """Return what a finding of a check rests on, by the basis of its verdict."""
-    verdict = Verdict(outcome=Outcome.FAILED, because="", check=slug, basis=basis)
-    return ground(verdict, rules.regime, rules.checks.get(slug))
+    return rules.ground(slug, basis)

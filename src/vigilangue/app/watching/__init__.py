@@ -4,7 +4,7 @@ from .alerting import Raised, alert
 from .collecting import Fetched, collect
 from .evaluating import evaluate
 from .explaining import Explained, explain, like
-from .listing import Listed, enrolled, listed
+from .listing import Listed, enrolled, judged, listed
 from .options import WatchOptions
 from .recording import Evaluated
 from .replaying import Opening, Replayed, replay
@@ -26,6 +26,7 @@ __all__ = [
     "enrolled",
     "evaluate",
     "explain",
+    "judged",
     "like",
     "listed",
     "own",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
@@ -14,13 +14,14 @@ from vigilangue.alerts import Event, Hindrance, Sighting, What
 from vigilangue.core import (
     CatalogError,
     Check,
+    Commitment,
     Organization,
     Outcome,
     Regime,
     Status,
     Verdict,
 )
-from vigilangue.reports.standing import Standing, ground
+from vigilangue.reports.standing import Ground, Standing, ground
 
 if TYPE_CHECKING:
     from vigilangue.store.queries.alerting import Mark, Pending, Said
@@ -41,25 +42,48 @@ def alert(organization: Organization) -> Iterator[Raised]:
 
     An evaluation is folded whole, in one transaction, or not at all, and only once,
     whoever else does the same at the time. What was captured later than now waits.
+    Then come the mandates that instruments give it, as they stand today.
     """
-    from vigilangue.store.queries import alerting
+    from vigilangue.app.registry import judging
     from vigilangue.store.queries.enrolling import known
 
     rows = known(organization)
     rules = Rules.load(organization.regime)
     for source in organization.sources:
-        now = datetime.now(UTC)
         row = rows.get(source.slug)
-        for pending in alerting.pending(row, now) if row else ():
-            counts = _fold(pending, rules, now)
-            if counts is None:
-                continue  # another process has folded it meanwhile
-            yield Raised(
-                organization=organization.slug,
-                source=source.slug,
-                captured=pending.captured,
-                events=dict(counts),
-            )
+        if row is not None:
+            yield from _raised(organization.slug, source.slug, row, rules)
+    judging.passed(datetime.now(UTC))
+    yield from alert_mandates(organization.slug)
+
+
+def alert_mandates(organization: str) -> Iterator[Raised]:
+    """Fold what was judged of the mandates of an organization, by its slug."""
+    from vigilangue.store.queries import organizations, registry_judged
+
+    source = registry_judged.source(organization)
+    row = organizations.organization(organization)
+    if source is not None and row is not None:
+        rules = Rules.load(row.regime)
+        yield from _raised(organization, registry_judged.SOURCE, source, rules)
+
+
+def _raised(
+    organization: str, slug: str, source: int, rules: Rules
+) -> Iterator[Raised]:
+    from vigilangue.store.queries import alerting
+
+    now = datetime.now(UTC)
+    for pending in alerting.pending(source, now):
+        counts = _fold(pending, rules, now)
+        if counts is None:
+            continue  # another process has folded it meanwhile
+        yield Raised(
+            organization=organization,
+            source=slug,
+            captured=pending.captured,
+            events=dict(counts),
+        )
 
 
 def _fold(pending: Pending, rules: Rules, now: datetime) -> Counter[What] | None:
@@ -116,9 +140,25 @@ class Rules:
         return cls(checks=checks.load(), regime=found)
 
     def confirm(self, slug: str) -> int:
-        """Return how many failures in a row open an alert."""
+        """Return how many failures in a row open an alert.
+
+        Of a mandate one: it rests on what people recorded, not on a look that may err.
+        """
         check = self.checks.get(slug)
-        return check.confirm if check else 1
+        return check.confirm if check and check.about is not Commitment else 1
+
+    def ground(self, slug: str, basis: tuple[str, ...]) -> Ground:
+        """Return what a failure of a check rests on, by the basis of its verdict.
+
+        Of a mandate that is the provision itself, with the force of its act.
+        """
+        check = self.checks.get(slug)
+        failed = Verdict(outcome=Outcome.FAILED, because="", check=slug, basis=basis)
+        if check is None or check.about is not Commitment:
+            return ground(failed, self.regime, check)
+        from vigilangue.app.registry.obliging import lines
+
+        return ground(failed, replace(self.regime, lines=tuple(lines(basis))), check)
 
     def hindrances(self, slug: str, said: Iterable[Failed]) -> frozenset[Hindrance]:
         """Return what keeps the failures of a check from opening an alert."""
@@ -132,8 +172,8 @@ class Rules:
         return frozenset(found)
 
     def _unread(self, said: Failed, check: Check | None) -> bool:
-        verdict = Verdict(outcome=said.outcome, because=said.because, basis=said.basis)
-        return ground(verdict, self.regime, check).standing is Standing.UNVERIFIED
+        slug = check.slug if check else ""
+        return self.ground(slug, said.basis).standing is Standing.UNVERIFIED
 
 
 def folded(

@@ -13,7 +13,7 @@ from vigilangue.alerts import Explanation, Hindrance, Identity, Sighting
 from vigilangue.core import SOURCE_IN_BOUNDS, Outcome
 
 from .alerting import Rules
-from .listing import enrolled
+from .listing import judged
 
 if TYPE_CHECKING:
     from vigilangue.store.queries.alerts_seen import Sighted
@@ -38,7 +38,7 @@ def explain(address: str) -> list[Explained]:
     now = datetime.now(UTC)
     return [
         Explained(subject=subject, explanations=tuple(_explained(subject, now)))
-        for slug in enrolled()
+        for slug in judged()
         for subject in alerts_subject.at(slug, address)
     ]
 
@@ -47,7 +47,7 @@ def like(text: str) -> list[Subject]:
     """Return subjects with a text in their name or title, at most twenty."""
     from vigilangue.store.queries import alerts_subject
 
-    found = (s for slug in enrolled() for s in alerts_subject.like(slug, text, LIKE))
+    found = (s for slug in judged() for s in alerts_subject.like(slug, text, LIKE))
     return [subject for subject, _ in zip(found, range(LIKE), strict=False)]
 
 
@@ -64,7 +64,7 @@ def _explained(subject: Subject, now: datetime) -> Iterator[Explanation]:
     at_fault = bool(looks) and not looks[0].sound
     happened = alerts_seen.events(subject.id)
     unfolded = frozenset(p.id for p in alerting.pending(subject.source_id, now))
-    sighted = alerts_seen.of_subject(subject.id, subject.source_id, LOOKS)
+    sighted = alerts_seen.of_subject(subject, LOOKS)
     by_mark = groupby(sorted(sighted, key=lambda s: s.mark), key=lambda s: s.mark)
     found = []
     for mark, rows in by_mark:

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from vigilangue import alerts
-from vigilangue.core import SOURCE_IN_BOUNDS, Check, Outcome, Severity, Verdict
-from vigilangue.reports.standing import Ground, ground
+from vigilangue.core import SOURCE_IN_BOUNDS, Check, Severity
+from vigilangue.reports.standing import Ground
 
 from .alerting import Rules
 
@@ -49,6 +49,13 @@ def enrolled() -> list[str]:
     return slugs()
 
 
+def judged() -> list[str]:
+    """Return the slugs of those, and of those that only have mandates."""
+    from vigilangue.store.queries.enrolling import judged as slugs
+
+    return slugs()
+
+
 def _listed(organization: str) -> Iterator[Listed]:
     from vigilangue.store.queries.alerts import of_organization
 
@@ -57,17 +64,11 @@ def _listed(organization: str) -> Iterator[Listed]:
     for alert in of_organization(organization):
         rules = rules or Rules.load(alert.regime)
         check = rules.checks.get(alert.mark.check)
-        verdict = Verdict(
-            outcome=Outcome.FAILED,
-            because="",
-            check=alert.mark.check,
-            basis=alert.basis,
-        )
         yield Listed(
             alert=alert,
             standing=alerts.stand(alert.events, now),
             check=check,
-            ground=ground(verdict, rules.regime, check),
+            ground=rules.ground(alert.mark.check, alert.basis),
         )
 
 

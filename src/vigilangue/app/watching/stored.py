@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from vigilangue import catalog, checks
+from vigilangue.app.registry.obliging import lines
 from vigilangue.core import (
     SOURCE_IN_BOUNDS,
     Check,
+    Commitment,
     Evidence,
     Expression,
     Force,
@@ -88,6 +90,9 @@ class Stored:
                     basis=each.alert.basis,
                 )
             )
+        named, owed = catalog.regime(regime), checks.of(Commitment)
+        bases = (v.basis for v in failed if v.check in owed)
+        provisions = tuple(line for basis in bases for line in lines(basis))
         counts: dict[str, dict[Outcome, int]] = {
             check: {Outcome.FAILED: n}
             for check, n in Counter(v.check for v in failed).items()
@@ -96,7 +101,7 @@ class Stored:
         return cls(
             Summary(
                 targets=organizations,
-                regime=catalog.regime(regime),
+                regime=replace(named, lines=named.lines + provisions),
                 languages=(),
                 pages=0,
                 works=len({v.work for v in failed}),

@@ -9,10 +9,11 @@ from .watched import Source
 
 
 class Subject(models.Model):
-    """What verdicts are about: a work, or a source itself.
+    """What verdicts are about: a work, a mandate, or a source itself.
 
     ``name`` stays the same from one evaluation to the next: of a work the address of
-    its reference version when it was first seen, of a source its slug.
+    its reference version when it was first seen, of a source its slug, of a mandate
+    its instrument and provision.
     """
 
     source = models.ForeignKey(
@@ -39,12 +40,15 @@ class Subject(models.Model):
 class Evaluation(models.Model):
     """A collection judged once. ``captured`` is the end of that collection.
 
+    Without one it is mandates that were judged, by what the registry held when it was
+    ``captured``; it holds only those of which something else is said than before.
+
     ``sound`` is false where the source did not keep its bounds: then the only
     verdict is the one about the source. ``maker`` is the version that judged.
     """
 
     collection = models.ForeignKey(
-        Collection, on_delete=models.PROTECT, related_name="evaluations"
+        Collection, null=True, on_delete=models.PROTECT, related_name="evaluations"
     )
     source = models.ForeignKey(
         Source, on_delete=models.PROTECT, related_name="evaluations"

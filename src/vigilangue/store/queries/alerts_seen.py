@@ -13,14 +13,19 @@ from vigilangue.core import Outcome, Passage
 
 from .. import models
 from .alerting import Mark, event, mark_of
+from .alerts_subject import Subject
+from .registry_judged import KIND as MANDATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """An evaluation; ``sound`` is false where the source was at fault."""
+    """An evaluation; ``sound`` is false where the source was at fault.
+
+    Without a collection it judged mandates.
+    """
 
     id: int
-    collection: int
+    collection: int | None
     captured: datetime
     sound: bool
 
@@ -78,10 +83,18 @@ def of_mark(mark: Mark, most: int) -> list[Sighted]:
     return list(_sighted(newest[:most]))
 
 
-def of_subject(subject: int, source: int, most: int) -> list[Sighted]:
-    """Return all that the last evaluations said of a subject, newest first."""
+def of_subject(subject: Subject, most: int) -> list[Sighted]:
+    """Return all that the last evaluations said of a subject, newest first.
+
+    Of a mandate these are the last that said anything of it.
+    """
+    last = _last(subject.source_id, most)
+    if subject.kind == MANDATE:
+        rows = models.Verdict.objects.filter(subject_id=subject.id)
+        said = rows.order_by("-evaluation_id").values_list("evaluation_id", flat=True)
+        last = models.Evaluation.objects.filter(pk__in=list(said.distinct()[:most]))
     rows = models.Verdict.objects.filter(
-        subject_id=subject, evaluation__in=_last(source, most).values("pk")
+        subject_id=subject.id, evaluation__in=last.values("pk")
     )
     return list(_sighted(rows.order_by("-evaluation__captured", "-evaluation_id")))
 

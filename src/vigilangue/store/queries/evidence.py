@@ -70,13 +70,14 @@ class Proof:
     digest: str
 
 
-def proofs(collection: int, digests: Iterable[str]) -> dict[str, Proof]:
+def proofs(collection: int | None, digests: Iterable[str]) -> dict[str, Proof]:
     """Return the captures of a collection that have these hashes, by hash.
 
-    Where several addresses answered with the same bytes it is the first of them.
+    Without a collection there are none. Where several addresses answered with the
+    same bytes it is the first of them.
     """
     wanted = {digest for digest in digests if digest}
-    if not wanted:
+    if not wanted or collection is None:
         return {}
     rows = Capture.objects.filter(digest__in=wanted, collection_id=collection)
     found: dict[str, Proof] = {}

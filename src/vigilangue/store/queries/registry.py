@@ -176,6 +176,12 @@ def reading(number: int) -> Reading | None:
     return _reading(row) if row else None
 
 
+def language_of(digest: str) -> str | None:
+    """Return the language of the text that was read in a file, by its hash."""
+    rows = models.Reading.objects.filter(digest=digest).order_by("-pk")
+    return rows.values_list("language", flat=True).first()
+
+
 def of_reading(number: int) -> Held | None:
     """Return the instrument that a reading is of."""
     row = models.Reading.objects.filter(pk=number).first()

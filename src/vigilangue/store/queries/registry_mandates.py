@@ -19,7 +19,10 @@ from .texts import clean
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """A mandate in one language; ``session`` is of ``body`` (empty: who speaks)."""
+    """A mandate in one language; ``session`` is of ``body`` (empty: who speaks).
+
+    ``digest`` is the hash of the file in which it was read.
+    """
 
     language: str
     act: str
@@ -30,6 +33,7 @@ class Saying:
     body: str
     date: date | None
     every: str
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,11 @@ def of_instrument(instrument: int) -> list[Owed]:
     return _owed(models.Mandate.objects.filter(instrument_id=instrument))
 
 
+def of_named(name: str) -> list[Owed]:
+    """Return those of the instrument of a name."""
+    return _owed(models.Mandate.objects.filter(instrument__name=name))
+
+
 def dated() -> list[Owed]:
     """Return all that are asked for at a session or by a day, or corrected."""
     asked = models.Asked.objects.filter(reading__in=newest()).filter(
@@ -68,6 +77,28 @@ def dated() -> list[Owed]:
     )
     wanted = Q(pk__in=asked.values("mandate")) | Q(corrections__isnull=False)
     return _owed(models.Mandate.objects.filter(wanted).distinct())
+
+
+def every() -> list[Owed]:
+    """Return all."""
+    return _owed(models.Mandate.objects.all())
+
+
+def asked_in(instrument: str, provision: str) -> list[tuple[str, str]]:
+    """Return the act and the addressee of each mandate of a provision."""
+    rows = models.Mandate.objects.filter(
+        instrument__name=instrument, provision=provision, asked__reading__in=newest()
+    )
+    return list(rows.order_by("pk").distinct().values_list("act", "addressee"))
+
+
+def numbers(name: str) -> list[int]:
+    """Return the mandates of a provision, by its name as verdicts have it."""
+    instrument, _, provision = clean(name).rpartition(" ")
+    rows = models.Mandate.objects.filter(
+        instrument__name=instrument, provision=provision
+    )
+    return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def append(mandate: int, happening: Happening) -> None:
@@ -124,6 +155,7 @@ def _sayings(ids: Iterable[int]) -> dict[int, list[Saying]]:
                 body=row.body,
                 date=row.date,
                 every=row.every,
+                digest=row.reading.digest,
             )
         )
     return found

@@ -104,7 +104,8 @@ def _versions(subject: int, look: models.Evaluation) -> tuple[Version, ...]:
             "pk"
         )
     )
-    found = captures(look.collection_id, (row.url for row in rows))
+    held = look.collection_id
+    found = {} if held is None else captures(held, (row.url for row in rows))
     return tuple(_version(row, found.get((row.url, row.digest))) for row in rows)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import OuterRef, Subquery
 
 from ..models import Evaluation, Organization, Source
+from .registry_judged import SOURCE as MANDATES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,8 @@ def watched(organization: str) -> Watched | None:
         return None
     looks = Evaluation.objects.filter(source=OuterRef("pk"))
     looks = looks.order_by("-captured", "-pk")
-    sources = row.sources.order_by("title", "pk").annotate(
+    looked = row.sources.exclude(slug=MANDATES)
+    sources = looked.order_by("title", "pk").annotate(
         shown=Subquery(looks.filter(sound=True).values("pk")[:1]),
         last=Subquery(looks.values("pk")[:1]),
     )

@@ -19,6 +19,8 @@ from vigilangue.store.queries import alerts_seen as seen
 from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_seen import Look, Sighted
 from vigilangue.store.queries.alerts_subject import Subject
+from vigilangue.store.queries.registry_judged import KIND as MANDATE
+from vigilangue.store.queries.registry_mandates import numbers
 
 from ..registry.tongues import tongues
 from . import proof
@@ -80,6 +82,16 @@ class About:
         return self.mark.check == SOURCE_IN_BOUNDS
 
     @property
+    def of_mandate(self) -> bool:
+        """Whether it is about what an instrument asks, not about a work."""
+        return self.subject.kind == MANDATE
+
+    @property
+    def mandates(self) -> list[int]:
+        """The numbers of the mandates that it is about."""
+        return numbers(self.subject.name) if self.of_mandate else []
+
+    @property
     def texts(self) -> Iterator[Text]:
         """The texts that it rests on."""
         lines = {line.basis: line for line in self.ground.lines}
@@ -111,9 +123,16 @@ def about(subject: Subject, mark: Mark) -> About | None:
         ground=grounded(mark.check, next(failed, ()), judged),
         explained=explained.of_mark(subject, mark, verdicts, events),
         events=events,
-        answers=tuple(_answers(seen.looks(subject.source_id, LOOKS), verdicts)),
+        answers=tuple(_answers(_looks(subject, verdicts), verdicts)),
         proof=proof.shown(verdicts),
     )
+
+
+def _looks(subject: Subject, verdicts: Iterable[Sighted]) -> list[Look]:
+    """Return the last looks; of a mandate those that say anything of it."""
+    if subject.kind != MANDATE:
+        return seen.looks(subject.source_id, LOOKS)
+    return list(dict.fromkeys(verdict.look for verdict in verdicts))[:LOOKS]
 
 
 def _answers(looks: Iterable[Look], verdicts: Iterable[Sighted]) -> Iterator[Answer]:

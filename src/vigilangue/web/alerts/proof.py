@@ -10,6 +10,7 @@ from vigilangue.core import Outcome
 from vigilangue.store.queries import alerts_seen as seen
 from vigilangue.store.queries.alerts_seen import Sighted, Version, Work
 from vigilangue.store.queries.evidence import Proof, proofs
+from vigilangue.store.queries.registry import language_of
 from vigilangue.web.evidence.context import Place, placed
 
 MOST = 5  # findings of one alert that are shown with their quotes
@@ -32,9 +33,9 @@ class Quoted:
 
     @property
     def tongue(self) -> str | None:
-        """The language of what is quoted: of the passage, else of the page."""
+        """The language of what is quoted: of the passage, else of the page or text."""
         if self.version is None:
-            return None
+            return language_of(self.verdict.digest) if self.verdict.digest else None
         quote = self.verdict.quote
         passages = (p for p in self.version.passages if p.text.startswith(quote))
         passage = next(passages, None) if quote else None

@@ -11,6 +11,7 @@ from vigilangue.app.showing.explained import Explained
 from vigilangue.app.showing.rules import rules
 from vigilangue.store.queries import alerts_subject as subjects
 from vigilangue.store.queries.alerts_subject import Subject
+from vigilangue.store.queries.registry_mandates import numbers
 
 from .listed import to
 from .rule import Rule, rule
@@ -44,6 +45,11 @@ class Sought:
     subject: Subject | None
     said: Sequence[Said]
     like: Sequence[Subject]
+
+    @property
+    def mandates(self) -> list[int]:
+        """The numbers of the mandates that the subject stands for, if it does."""
+        return numbers(self.subject.name) if self.subject else []
 
     @property
     def alerting(self) -> int:

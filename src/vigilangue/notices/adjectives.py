@@ -84,7 +84,7 @@ def _free_before(
         return True
     for listed in (lexicon.beside, lexicon.joints):
         for cue in listed.find(before):
-            if cue.end == reach:
+            if cue.end in (reach, len(before)):
                 return True
     return False
 

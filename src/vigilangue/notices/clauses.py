@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vigilangue.core.notice import Need, Requirement
 
-from . import levels, needs
+from . import levels, needs, profiles
 from .adjectives import nouns
 from .folding import fold
 from .groups import Group, Run
@@ -50,29 +50,22 @@ def sentences(text: str) -> list[str]:
     return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
 
 
-def requirements(line: Line, lexicon: Lexicon) -> Iterator[Requirement]:
-    """Yield what a line asks for; the same may be asked for again by another line."""
-    code: str | None = None
+def requirements(line: Line, lexicon: Lexicon) -> list[Requirement]:
+    """Return what a line asks for; the same may be asked for again by another line."""
+    found: list[Requirement] = []
     for raw in sentences(line.text):
         folded = fold(raw[:LONGEST])
         cues = lexicon.cues.find(folded)
         if any(c.kind == "scope.sentence" for c in cues) or raw.endswith(("?", "？")):
             continue
-        found = [*_sentence(folded, raw, line, cues, lexicon)]
-        code = levels.profile(raw)
-        if code and any(r.any_of in (("en",), ("fr",)) for r in found):
-            found = [_with_code(r, code) for r in found]
-        yield from found
-
-
-def _with_code(requirement: Requirement, code: str) -> Requirement:
-    return Requirement(
-        any_of=requirement.any_of,
-        need=requirement.need,
-        quote=requirement.quote,
-        level=code,
-        condition=requirement.condition,
-    )
+        asked = [*_sentence(folded, raw, line, cues, lexicon)]
+        code = profiles.code(raw)
+        if code and not any(profiles.both(r) for r in asked):
+            asked += profiles.alone(raw, code, cues, line)
+        found += asked
+        if code:
+            found = [profiles.coded(r, code) for r in found]
+    return found
 
 
 def _sentence(
@@ -149,6 +142,8 @@ def _out(text: str, run: Run, cues: Sequence[Cue]) -> bool:
         if cue.kind == "scope.work" and 0 <= run.start - cue.end <= WORK:
             if not _BREAK.search(text[cue.end : run.start]):
                 return True
+        if cue.kind == "scope.behind" and cue.start == run.end:
+            return True
         if cue.kind == "scope.before" and run.end <= cue.start:
             return True
         if cue.kind == "scope.after" and cue.end <= run.start:

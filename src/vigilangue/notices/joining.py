@@ -79,9 +79,10 @@ def _chains(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterato
     joints: list[Joint] = []
     for mention in mentions:
         how = joint(text[held[-1].end : mention.start], lexicon) if held else None
-        closed = how is Joint.COMMA and {Joint.AND, Joint.OR} & set(joints)
+        again = bool(held) and held[-1].tag == mention.tag
+        closed = how is Joint.COMMA and (again or {Joint.AND, Joint.OR} & set(joints))
         if how in (Joint.APART, Joint.NONE, Joint.EXAMPLE) or closed:
-            if how is Joint.NONE and text[held[-1].end : mention.start] in ("-", "–"):
+            if how is Joint.NONE and text[held[-1].end : mention.start] in ("", "-", "–"):
                 how = Joint.AND
             else:
                 yield _run(held, joints)

@@ -11,16 +11,7 @@ from .lexicon import Lexicon
 from .phrases import Cue
 
 _SCALE = re.compile(r"(?<![\w/])([abc][12])\+?(?![\w])")
-_PROFILE = re.compile(
-    r"(?<![A-Za-z])((?:[ABCX]{3}|[ABCEPX]{2}[ABC]|[ABC][EPX][ABC]|[ABC]{2}[EP]))(?![A-Za-z])"
-)
 _BREAK = re.compile(r"[,;|]|\)")
-
-
-def profile(text: str) -> str | None:
-    """Return the code of a Canadian linguistic profile that a raw text prints."""
-    found = _PROFILE.search(text)
-    return found[1] if found else None
 
 
 def settle(

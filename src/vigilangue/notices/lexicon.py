@@ -102,6 +102,12 @@ def _forms(names: Table, words: Table) -> Forms:
         weak=tuple(names.below("weak_endings").lists().items()),
         proclitics=tuple(map(fold, names.strings("proclitics"))),
         finals="".join(words.strings("finals")),
+        shorts=tuple(
+            (short, tag)
+            for tag, several in names.below("shorts").lists().items()
+            for short in several
+        ),
+        apart=frozenset(names.strings("shorts_not_after")),
         never=frozenset(map(fold, names.strings("never"))),
     )
 

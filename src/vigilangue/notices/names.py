@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .folding import fold
 
 WORD = re.compile(r"[^\W\d_]+")
+JOINED = ",/和及与或"  # may part what names a language in one character from the next
 SHORT = 4  # letters up to which a name that no lexicon lists is unsure
 
 
@@ -32,7 +33,7 @@ class Forms(NamedTuple):
 
     ``endings`` are those that a name's own may turn into, by its own; ``weak`` the
     same, for forms that name a language only beside the word for it; ``proclitics``
-    may be written before a name; ``finals`` are the letters that end all names, in
+    may be written before a name, first of them the article; ``finals`` are the letters that end all names, in
     scripts that do not divide words; ``never`` are words that are no names.
     """
 
@@ -40,6 +41,8 @@ class Forms(NamedTuple):
     weak: tuple[tuple[str, tuple[str, ...]], ...] = ()
     proclitics: tuple[str, ...] = ()
     finals: str = ""
+    shorts: tuple[tuple[str, str], ...] = ()
+    apart: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
 
 
@@ -54,6 +57,7 @@ class Names:
         self._known: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         self._whole: dict[str, str] = {}
         self._longest = 1
+        self._shorts = dict(forms.shorts)
         for tag, name in _listed(speaker):
             folded = fold(name)
             if folded not in forms.never:
@@ -101,22 +105,37 @@ class Names:
             for start in range(max(last, end - self._longest), end - 1):
                 tag = self._whole.get(text[start:end])
                 if tag:
+                    found += reversed([*self._before(text, last, start)])
                     found.append(Mention(start, end, tag))
                     last = end
                     break
         return found
 
+    def _before(self, text: str, least: int, start: int) -> Iterator[Mention]:
+        """Yield what a name is short for with others, from right to left."""
+        while True:
+            at = start - 1
+            at -= at > least and text[at] in JOINED
+            if at < least or text[at] not in self._shorts:
+                return
+            if at and text[at - 1] in self._forms.apart and at == start - 1:
+                return
+            yield Mention(at, at + 1, self._shorts[text[at]])
+            start = at
+
     def _add(self, name: str, tag: str, *, weak: bool) -> None:
         if self._forms.finals:
             self._whole.setdefault(name, tag)
             self._longest = max(self._longest, len(name))
+            for own, others in self._forms.endings:
+                for other in others if name.endswith(own) else ():
+                    self._whole.setdefault(_ending(name, own, other), tag)
             return
         words = WORD.findall(name)
         if not words:
             return
-        article = next((a for a in self._forms.proclitics if name.startswith(a)), "")
-        if article and words[0][len(article) :]:
-            words = [words[0][len(article) :], *words[1:]]
+        article = "".join(self._forms.proclitics[:1])
+        words = [words[0].removeprefix(article) or words[0], *words[1:]]
         for form, loose in self._inflected(words):
             several = self._known.setdefault(form[0], [])
             entry = (tuple(form[1:]), tag, weak or loose)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from vigilangue.language import identify, tags
 
@@ -15,6 +15,7 @@ from .names import WORD
 LOOK = 6_000  # characters of a notice by which its language is told
 SECOND = 0.2  # share of the letters in another language that makes a notice bilingual
 FEW = 30  # letters of a language under which it is only quoted
+BRIEF = 400  # characters of a notice that a small language may be mistaken for
 SHORT = 25  # characters of a line under which its words say nothing of its language
 _WRITINGS = (
     ("zh", re.compile("[\u4e00-\u9fff]")),
@@ -85,12 +86,15 @@ class Tongues:
 
 
 def _main(text: str) -> str | None:
-    """Return the language that a notice is mainly written in."""
-    found = identify.page(text).language
-    if found is not None:
-        return found
-    return _short(text, lexicons.languages())
+    """Return the language that a notice is mainly written in.
 
-
-def _short(text: str, among: Collection[str]) -> str | None:
-    return identify.short(text, tuple(among)).language
+    One without lexicon only where it is sure: short notices resemble small languages.
+    """
+    found = identify.page(text)
+    known = lexicons.languages()
+    if found.language is not None and tags.primary(found.language) in known:
+        return found.language
+    near = identify.short(text, known).language
+    if near is not None and (found.language is None or len(text) < BRIEF):
+        return near
+    return found.language

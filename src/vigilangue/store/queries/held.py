@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Sum
@@ -36,3 +37,15 @@ def newest(source: int) -> Held | None:
 def collections(source: int) -> int:
     """Return how many collections there are of a source."""
     return models.Collection.objects.filter(source_id=source).count()
+
+
+def digest(file: str) -> str | None:
+    """Return the hash that a file of evidence had when it was written."""
+    rows = models.Collection.objects.filter(file=file)
+    return rows.values_list("digest", flat=True).first()
+
+
+def files() -> Iterator[str]:
+    """Yield the files of evidence that rows name, relative to the home folder."""
+    rows = models.Collection.objects.order_by("pk").values_list("file", flat=True)
+    yield from rows.iterator(chunk_size=2000)

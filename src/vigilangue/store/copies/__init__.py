@@ -1,0 +1,1 @@
+"""The whole database as files, at one moment, and back again."""

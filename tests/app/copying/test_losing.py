@@ -1,0 +1,151 @@
+"""Who loses the machine has the watch again: the same alerts, the same evidence."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.app.site import site
+from tests.app.watching.homes import Home, databases
+from tests.store.conftest import server  # noqa: F401
+
+PAGES = site(("en", "fr", "ar"), range(1, 7))
+HOLE = "ar/news-3.html"
+
+
+def home_at(folder: Path, database: str | None = None) -> Home:
+    """A watch that has looked twice; one alert speaks."""
+    home = Home(folder, database)
+    home.declare()
+    declared = folder / "catalog" / "rivers" / "site.toml"
+    site_ = folder.with_name("site")
+    declared.write_text(
+        declared.read_text().replace("../../site", str(site_).replace("\\", "/"))
+    )
+    publish(folder, {k: v for k, v in PAGES.items() if k != HOLE})
+    for _ in range(2):
+        done(home, "watch", "rivers", code=1)
+    return home
+
+
+def publish(folder: Path, pages: dict[str, str]) -> None:
+    """Put the pages beside the home folder: their machine is not lost."""
+    Home(folder.parent).publish(pages)
+
+
+def done(home: Home, *words: str, code: int = 0) -> str:
+    out, err = (running := home.command(*words)).communicate()
+    assert running.returncode == code, out + err
+    return out if code != 2 else err
+
+
+def alerts(home: Home) -> Any:
+    return json.loads(done(home, "alerts", "--format", "json", code=1))["alerts"]
+
+
+def captures(home: Home) -> dict[str, bytes]:
+    root = home.folder / "captures"
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("[!.]*")
+        if path.is_file()
+    }
+
+
+def lost_and_restored(home: Home, tmp_path: Path, database: str | None = None) -> Home:
+    file = tmp_path / "back-up.tar"
+    done(home, "backup", str(file))
+    shutil.rmtree(home.folder)
+    again = replace(home, folder=tmp_path / "again", database=database)
+    done(again, "restore", str(file))
+    return again
+
+
+def same_watch(home: Home, tmp_path: Path, database: str | None = None) -> None:
+    before = home.rows(), alerts(home), captures(home)
+    assert before[1]
+    assert before[2]
+    again = lost_and_restored(home, tmp_path, database)
+    assert (again.rows(), alerts(again), captures(again)) == before
+    publish(again.folder, PAGES)
+    done(again, "watch")
+    (event,) = [e for a in _all(again) for e in a["events"] if e["what"] == "resolved"]
+    assert event["captured"]
+
+
+def _all(home: Home) -> Any:
+    told = done(home, "alerts", "--all", "--format", "json")
+    return json.loads(told)["alerts"]
+
+
+def test_the_watch_is_the_same_afterwards_and_goes_on(tmp_path: Path) -> None:
+    same_watch(home_at(tmp_path / "home"), tmp_path)
+
+
+@pytest.mark.long
+def test_so_it_is_on_postgresql(
+    tmp_path: Path,
+    server: str,  # noqa: F811
+) -> None:
+    with databases(server, ("first", "second")) as found:
+        home = home_at(tmp_path / "home", found["first"])
+        same_watch(home, tmp_path, found["second"])
+
+
+@pytest.mark.long
+def test_a_database_that_holds_something_is_not_written_over(
+    tmp_path: Path,
+    server: str,  # noqa: F811
+) -> None:
+    with databases(server, ("first",)) as found:
+        home = home_at(tmp_path / "home", found["first"])
+        file = tmp_path / "back-up.tar"
+        done(home, "backup", str(file))
+        before = home.rows()
+        again = replace(home, folder=tmp_path / "again")
+        err = done(again, "restore", str(file), code=2)
+        assert "holds" in err
+        assert "restore into an empty one" in err
+        assert not again.folder.exists()
+        assert home.rows() == before
+        err = done(replace(again, database=None), "restore", str(file), code=2)
+        assert "of postgresql: set VIGILANGUE_DATABASE" in err
+        assert not again.folder.exists()
+
+
+def test_what_is_collected_at_the_moment_is_no_part_of_it(tmp_path: Path) -> None:
+    home = home_at(tmp_path / "home")
+    before = captures(home)
+    for name in (".20260101T000000Z.warc.gz.part", "20260101T000000Z.warc.gz.part"):
+        (home.captures / name).write_bytes(b"half")
+    again = lost_and_restored(home, tmp_path)
+    assert captures(again) == before
+
+
+def test_evidence_that_was_changed_is_told_and_copied_as_it_is(tmp_path: Path) -> None:
+    home = home_at(tmp_path / "home")
+    first, second = sorted(home.captures.glob("*.warc.gz"))
+    first.write_bytes(first.read_bytes() + b"x")
+    second.unlink()
+    running = home.command("backup", str(tmp_path / "b.tar"))
+    _, err = running.communicate()
+    assert running.returncode == 3
+    assert f"{first.name}: it was changed since it was written" in err
+    assert f"{second.name}: it is not there" in err
+
+
+def test_a_back_up_is_whole_while_others_look_and_judge(tmp_path: Path) -> None:
+    home = home_at(tmp_path / "home")
+    watching = [home.command("watch") for _ in range(3)]
+    for n in range(4):
+        done(home, "backup", str(tmp_path / f"{n}.tar"))
+    for each in watching:
+        each.communicate()
+    for n in range(4):
+        again = replace(home, folder=tmp_path / f"again-{n}")
+        done(again, "restore", str(tmp_path / f"{n}.tar"))
+        done(again, "watch", "rivers", code=1)
+        again.rows()  # each file that a row names is there, and what it was

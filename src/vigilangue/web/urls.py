@@ -10,9 +10,12 @@ FAMILIES = (
     "account",
     "works",
     "alerts",
+    "actions",
     "evidence",
     "registry",
     "lineage",
+    "compare",
+    "notices",
 )
 
 urlpatterns = i18n_patterns(

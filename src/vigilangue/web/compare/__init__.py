@@ -1,0 +1,1 @@
+"""The screens on which language versions of one document stand beside each other."""

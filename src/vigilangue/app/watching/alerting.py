@@ -44,6 +44,7 @@ def alert(organization: Organization) -> Iterator[Raised]:
     whoever else does the same at the time. What was captured later than now waits.
     Then come the mandates that instruments give it, as they stand today.
     """
+    from vigilangue.app import acting
     from vigilangue.app.registry import judging
     from vigilangue.store.queries.enrolling import known
 
@@ -55,6 +56,8 @@ def alert(organization: Organization) -> Iterator[Raised]:
             yield from _raised(organization.slug, source.slug, row, rules)
     judging.passed(datetime.now(UTC))
     yield from alert_mandates(organization.slug)
+    for _ in acting.verified(organization.slug):
+        pass  # what was done is verified or contradicted by what was seen since
 
 
 def alert_mandates(organization: str) -> Iterator[Raised]:

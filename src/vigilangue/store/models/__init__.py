@@ -1,5 +1,6 @@
 """The tables. Rows are facts: no row holds a state that can be computed."""
 
+from .acting import Act, Action, Attachment, Draft, Target
 from .attempts import Attempt, Wish
 from .captures import Capture, Collection, Unseen
 from .events import Event, Folding
@@ -18,12 +19,16 @@ from .registry import (
 from .watched import Organization, Source
 
 __all__ = [
+    "Act",
+    "Action",
     "Asked",
+    "Attachment",
     "Attempt",
     "Capture",
     "Citing",
     "Collection",
     "Correction",
+    "Draft",
     "Evaluation",
     "Event",
     "Expression",
@@ -40,6 +45,7 @@ __all__ = [
     "Seen",
     "Source",
     "Subject",
+    "Target",
     "Unseen",
     "Verdict",
     "Wish",

@@ -15,9 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from vigilangue.alerts import outward, told, visible
 from vigilangue.app.showing.rules import rules
+from vigilangue.core import Access
+from vigilangue.store.queries import actions
 from vigilangue.store.queries import alerts as rows
 from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_subject import subject as numbered
+from vigilangue.web.actions.shown import Shown, shown
 from vigilangue.web.gate import access, addressed, coordinates, seen
 from vigilangue.web.owner import owner as owner_of
 
@@ -62,11 +65,11 @@ def alerts(request: HttpRequest, organization: str) -> HttpResponse:
             )
             messages.success(request, said % {"n": count})
         return redirect(request.get_full_path())
-    shown = listing(seen, asked(request.GET), request.GET.get("page", ""))
+    screen = listing(seen, asked(request.GET), request.GET.get("page", ""))
     context = {
         "organization": owner,
         "section": "alerts",
-        "listing": shown,
+        "listing": screen,
         "acting": acting,
     }
     return render(request, "alerts/alerts.html", context)
@@ -105,6 +108,7 @@ def alert(
         "state": state(outward(found.standing, may)),
         "history": tuple(told(found.history, may)),
         "acts": forms,
+        "undertaken": _undertaken(mark) if may is Access.INSIDE else [],
     }
     status = 400 if sent is not None else 200
     return render(request, "alerts/alert.html", context, status=status)
@@ -128,3 +132,8 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(slug)
     context = {"judged": found, "measured": measured()}
     return render(request, "alerts/check.html", context)
+
+
+def _undertaken(mark: Mark) -> list[Shown]:
+    now = timezone.now()
+    return [shown(kept, now) for kept in actions.of_alert(mark)]

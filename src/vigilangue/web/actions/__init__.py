@@ -1,0 +1,1 @@
+"""The screens of actions: the board, one action, its letter."""

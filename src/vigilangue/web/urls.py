@@ -11,6 +11,7 @@ FAMILIES = (
     "works",
     "alerts",
     "actions",
+    "actions",
     "evidence",
     "registry",
     "lineage",

@@ -204,7 +204,7 @@ def test_queries_do_not_grow_with_history(
     for outcome in (Outcome.PASSED, Outcome.FAILED) * 4:
         watch.look()
         watch.said(quoted, outcome)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         outsider.get(at(quoted))
 
 

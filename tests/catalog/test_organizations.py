@@ -48,6 +48,26 @@ def test_what_comes_with_the_program_can_be_read(tmp_path: Path) -> None:
     assert list(catalog.faults(tmp_path)) == []
 
 
+STARTER = {
+    *("african-union", "canada", "eu", "ilo", "itu", "nordic-council", "oif"),
+    *("un-secretariat", "unesco", "who", "wipo"),
+}
+
+
+def test_the_starter_catalogue_is_there_with_a_regime_for_each(tmp_path: Path) -> None:
+    known = {slug: catalog.organization(slug, tmp_path) for slug in STARTER}
+    assert all(each.regime != "any" and each.sources for each in known.values())
+    kinds = {s.connector for each in known.values() for s in each.sources}
+    assert {"site", "feed", "documents", "oai"} <= kinds
+
+
+def test_no_source_says_that_it_worked_before_anybody_tried(tmp_path: Path) -> None:
+    for slug in STARTER:
+        for source in catalog.organization(slug, tmp_path).sources:
+            assert source.seen_to_work is None
+            assert source.delay >= 1, "the sites of others are asked slowly"
+
+
 def test_without_a_folder_of_ones_own_there_is_the_rest(tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere"
     assert catalog.organizations(nowhere) == catalog.organizations(tmp_path)

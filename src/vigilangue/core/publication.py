@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .outcome import Evidence, Outcome, Verdict
-from .regime import Line, Regime
+from .regime import Duty, Line, Regime
 from .work import Kind
 
 
@@ -123,6 +123,7 @@ class Publication:
     def _lines(self, regime: Regime, tag: str) -> Iterator[Line]:
         for line in regime.lines:
             about = line.kind is self.kind and tag in line.languages
+            about = about and line.duty is Duty.EXIST
             if about and line.covers(self.name):
                 yield line
 

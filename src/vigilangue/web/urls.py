@@ -11,7 +11,6 @@ FAMILIES = (
     "works",
     "alerts",
     "actions",
-    "actions",
     "evidence",
     "registry",
     "lineage",

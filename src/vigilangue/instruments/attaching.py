@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from vigilangue.core.instrument import Citation, Footnote, Masthead, Provision, Role
+from vigilangue.core.instrument import (
+    Citation,
+    Footnote,
+    Mandate,
+    Masthead,
+    Provision,
+    Role,
+)
 
 from .citations import citations
 from .lexicon import Lexicon
-from .mandates import mandates
+from .mandates import following, left_open, mandates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +26,26 @@ class Attaching:
     lexicon: Lexicon
     masthead: Masthead
 
-    def provision(self, given: Provision) -> Provision:
-        """Return a provision with its citations and mandates; headings bind nobody."""
+    def provisions(self, given: Iterable[Provision]) -> Iterator[Provision]:
+        """Yield provisions with their citations and mandates; headings bind nobody.
+
+        An item that says when is bound by the act that its paragraph left open.
+        """
+        opened: dict[str, tuple[Mandate, ...]] = {}
+        for each in given:
+            above = opened.get(each.id.rpartition(".")[0], ())
+            found = self._bound(each, above)
+            opened[each.id] = left_open(found) or (() if found.mandates else above)
+            yield found
+
+    def _bound(self, given: Provision, above: tuple[Mandate, ...]) -> Provision:
         found = replace(given, citations=self._cited(given.text))
         if found.role is Role.HEADING:
             return found
         bound = mandates(found, self.lexicon, masthead=self.masthead)
+        bound = bound or following(
+            found, self.lexicon, masthead=self.masthead, above=above
+        )
         return replace(found, mandates=bound)
 
     def footnote(self, number: str, text: str) -> Footnote:

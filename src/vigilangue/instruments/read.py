@@ -47,7 +47,7 @@ def read(paper: Paper, *, language: str | None = None) -> Instrument:
     return Instrument(
         masthead=head.masthead,
         language=tag,
-        provisions=tuple(known.provision(p) for p in found),
+        provisions=tuple(known.provisions(found)),
         footnotes=tuple(known.footnote(n.number, n.text) for n in paper.notes),
         doubts=doubts,
     )

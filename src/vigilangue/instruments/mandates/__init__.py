@@ -18,7 +18,7 @@ from .trie import Token, tokens
 from .vocabulary import Words
 from .words import words
 
-__all__ = ["mandates"]
+__all__ = ["following", "left_open", "mandates"]
 
 OWN = frozenset({"decide", "resolve", "establish", "approve", "commit", "undertake"})
 ASKING = frozenset(
@@ -28,6 +28,7 @@ ASKING = frozenset(
     }
 )
 _EDGES = " ,;:.،؛，；：。、\u00a0"
+_ENDED = tuple(".;。；؛")
 _READ = frozenset({Role.OPERATIVE, Role.ARTICLE, Role.ANNEX, Role.OTHER})
 
 
@@ -43,6 +44,37 @@ def mandates(
     if said is None or provision.role not in _READ:
         return ()
     return tuple(_found(provision.text, said, masthead))
+
+
+def left_open(provision: Provision) -> tuple[Mandate, ...]:
+    """Return the mandates of a provision that its items go on with ("Requests X:").
+
+    None where its sentence ends, or where its last act is over before that.
+    """
+    text = provision.text.rstrip(" \u00a0")
+    if text.endswith(_ENDED):
+        return ()
+    ends = text.rstrip(_EDGES)
+    return tuple(m for m in provision.mandates if ends.endswith(m.quote))
+
+
+def following(
+    item: Provision, lexicon: Lexicon, *, masthead: Masthead, above: Sequence[Mandate]
+) -> tuple[Mandate, ...]:
+    """Return what an item asks by a time, of whom its paragraph asks it.
+
+    ``above`` are the mandates that the paragraph left open. An item that says no time
+    asks nothing by itself: it is part of what they ask.
+    """
+    said = words(lexicon)
+    if said is None or not above or item.role not in _READ:
+        return ()
+    names = [m.addressee for m in above if m.addressee]
+    when = due(item.text, tokens(item.text), said, masthead, names)
+    if when is None:
+        return ()
+    what = item.text.strip(_EDGES)
+    return tuple(replace(m, what=what, due=when, quote=what) for m in above)
 
 
 def _found(text: str, said: Words, masthead: Masthead) -> Iterator[Mandate]:

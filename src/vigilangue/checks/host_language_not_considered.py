@@ -45,6 +45,6 @@ def host_language_not_considered(
         outcome, because = Outcome.CANT_TELL, "where the post is cannot be told"
     else:
         outcome = Outcome.CANT_TELL
-        because = f"it names none of {', '.join(sorted(host))}; the selection may all the same"
+        because = f"it names none of {', '.join(sorted(host))}; the selection may"
     quotes = (r.quote for r in named)
     yield vacancy.verdict(outcome, because, lines=lines, quotes=quotes)

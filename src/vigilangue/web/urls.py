@@ -14,6 +14,7 @@ FAMILIES = (
     "evidence",
     "registry",
     "lineage",
+    "notices",
     "compare",
     "notices",
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from vigilangue.core import Notice, Requirement, Station
 
-UNNAMED = ("und",)
+UNNAMED = "und"
 
 
 def placed(notice: Notice, station: Station | None) -> Notice:
@@ -18,10 +18,13 @@ def placed(notice: Notice, station: Station | None) -> Notice:
 
 
 def _unnamed(requirement: Requirement) -> bool:
-    return requirement.local and requirement.any_of == UNNAMED
+    return requirement.local and UNNAMED in requirement.any_of
 
 
 def _named(requirement: Requirement, station: Station) -> Requirement:
     if not _unnamed(requirement):
         return requirement
-    return replace(requirement, any_of=station.official)
+    others = (tag for tag in requirement.any_of if tag != UNNAMED)
+    return replace(
+        requirement, any_of=tuple(dict.fromkeys((*others, *station.official)))
+    )

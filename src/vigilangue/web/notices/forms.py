@@ -1,0 +1,71 @@
+"""The form of a draft: pasted or dropped, where the post is, and whose rules count."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from vigilangue import catalog
+from vigilangue.core import Kind
+
+FIRST = "un-secretariat"
+LONGEST = 200_000  # characters of a draft
+LARGEST = 5 * 2**20  # bytes of a file
+
+
+@cache
+def regimes() -> tuple[tuple[str, str], ...]:
+    """Return the regimes that speak of notices, by title; the Secretariat first."""
+    known = (catalog.regime(name) for name in catalog.regimes())
+    about = [r for r in known if any(line.kind is Kind.NOTICE for line in r.lines)]
+    about.sort(key=lambda regime: (regime.name != FIRST, regime.title))
+    return tuple((regime.name, regime.title) for regime in about)
+
+
+class Draft(forms.Form):
+    """A draft, as text or as a file; one of the two."""
+
+    text = forms.CharField(
+        label=_("Text of the notice"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 10, "dir": "auto"}),
+    )
+    file = forms.FileField(
+        label=_("Or a file: PDF, DOCX, HTML, Markdown or plain text"), required=False
+    )
+    station = forms.CharField(
+        label=_("Duty station"),
+        required=False,
+        max_length=100,
+        help_text=_("Where the notice does not say it, in any official language."),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    regime = forms.ChoiceField(label=_("Rules"), initial=FIRST)
+    other = forms.CharField(
+        label=_("The same notice in another language, if there is one"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+    )
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """Offer the regimes that there are."""
+        super().__init__(*given, **named)
+        choice = self.fields["regime"]
+        assert isinstance(choice, forms.ChoiceField)
+        choice.choices = list(regimes())
+        choice.widget.attrs["lang"] = "en"  # they are called so in the catalogue
+
+    def clean(self) -> dict[str, Any]:
+        """Say what is lacking, or too large."""
+        said = super().clean() or {}
+        file = said.get("file")
+        if file and file.size > LARGEST:
+            self.add_error("file", _("This file is too large: the limit is 5 MB."))
+        elif not file and not said.get("text", "").strip() and not self.errors:
+            self.add_error("text", _("Paste a text, or choose a file."))
+        return said

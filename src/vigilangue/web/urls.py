@@ -14,7 +14,6 @@ FAMILIES = (
     "evidence",
     "registry",
     "lineage",
-    "notices",
     "compare",
     "notices",
 )

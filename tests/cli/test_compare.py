@@ -91,3 +91,14 @@ def test_the_languages_are_identified_where_they_are_not_given(
     files = written(tmp_path, a=english * 3, b=french * 3)
     assert main(["compare", *files, "--aligned", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["languages"] == ["en", "fr"]
+
+
+def test_the_original_is_the_one_that_the_masthead_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "United Nations\nA/80/15\n\nGeneral Assembly\n\nOriginal: French\n\n"
+    english = f"{head}The General Assembly,\n\n1. Decides to repair the lighthouse.\n"
+    french = "L'Assemblée générale,\n\n1. Décide de réparer le phare.\n"
+    files = written(tmp_path, en=english, fr=french)
+    main(["compare", *files, "--languages", "en,fr", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["original"] == "fr"

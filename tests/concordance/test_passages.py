@@ -117,3 +117,16 @@ def test_the_reference_is_where_to_look_when_all_others_differ_from_it() -> None
 def test_of_two_versions_neither_is_at_fault() -> None:
     (found,) = compare_passages(versions(en="56 States", fr="65 États"))
     assert found.at_fault == ()
+
+
+def test_two_of_five_that_differ_are_where_to_look() -> None:
+    (found,) = compare_passages(
+        versions(
+            en="65 States",
+            fr="65 États",
+            es="56 Estados",
+            ru="56 государств",
+            zh="56个国家",
+        )
+    )
+    assert found.at_fault == ("en", "fr")

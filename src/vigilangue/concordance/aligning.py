@@ -12,13 +12,13 @@ from vigilangue.meaning import Encoder, covers
 from .ground import Ground
 from .odds import numbering, odds
 from .path import TOGETHER, path
-from .traits import Unit, runs, traits
+from .traits import Traits, Unit, runs, traits
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Link", "Unit", "align"]
+__all__ = ["Link", "Unit", "Version", "align", "linked", "version"]
 
 MOVED = -2.0  # log odds from which two that stand alone are one that was moved
 LEAST, MOST = 0.5, 0.99  # confidence
@@ -33,6 +33,28 @@ class Link:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """The paragraphs of one version, and what they are recognized by."""
+
+    language: str
+    units: Sequence[Unit]
+    traits: Traits
+
+
+def version(
+    units: Sequence[Unit], language: str, encoder: Callable[[], Encoder] | None
+) -> Version:
+    """Return a version, read once; ``encoder`` is called where it knows the language.
+
+    Without it paragraphs are told by their numbers, what they name, their length.
+    """
+    known = encoder if covers(language) else None
+    return Version(
+        language=language, units=units, traits=traits(units, language, known)
+    )
+
+
 def align(
     one: Sequence[Unit],
     other: Sequence[Unit],
@@ -41,11 +63,18 @@ def align(
 ) -> list[Link]:
     """Return the paragraphs of two versions as links, those that stand alone last.
 
-    ``encoder`` is called where it knows both languages; without it paragraphs are
-    told by their numbers, what they name and how long they are.
+    ``encoder`` is called where it knows both languages.
     """
     known = encoder if all(map(covers, languages)) else None
-    mine, theirs = traits(one, languages[0], known), traits(other, languages[1], known)
+    return linked(
+        version(one, languages[0], known), version(other, languages[1], known)
+    )
+
+
+def linked(first: Version, second: Version) -> list[Link]:
+    """Return the paragraphs of two versions as links, those that stand alone last."""
+    one, other = first.units, second.units
+    mine, theirs = first.traits, second.traits
     ground = Ground(mine, theirs)
     said = odds(mine, theirs, ground)
     lists = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vigilangue.core import Outcome
 
 from .finding import Difference
-from .versions import Disagreement
+from .versions import Disagreement, minority
 
 Place = int | str  # a line from 1, or the id of a paragraph
 
@@ -36,9 +36,14 @@ class Compared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Versions of one document held against each other; the first is the reference."""
+    """Versions of one document held against each other; the first is the reference.
+
+    ``original`` is the language that a masthead calls the original. All versions are
+    authentic: it says where to read first, not who is right.
+    """
 
     languages: tuple[str, ...]
+    original: str | None = None
     pairs: tuple[Pair, ...]
     verdicts: tuple[Compared, ...]
 
@@ -49,10 +54,10 @@ def verdict(
     """Return what versions disagree on as a verdict, with where each stands."""
     evidence = {reference: found.findings[0].reference}
     evidence |= {finding.language: finding.other for finding in found.findings}
-    named = (reference, *(finding.language for finding in found.findings))
+    named = (reference, *(f.language for f in found.findings), *found.at_fault)
     return Compared(
         difference=found.difference,
-        places={language: places[language] for language in named},
+        places={language: places[language] for language in dict.fromkeys(named)},
         outcome=Outcome.FAILED,
         because="; ".join(dict.fromkeys(f.because for f in found.findings)),
         evidence=evidence,
@@ -61,18 +66,22 @@ def verdict(
     )
 
 
-def missing(
-    reference: str, language: str, places: Mapping[str, Place | None], text: str
-) -> Compared:
-    """Return the verdict that one of two versions lacks a paragraph."""
-    there = next(tag for tag in (reference, language) if places[tag] is not None)
-    lacking = language if there == reference else reference
+def missing(places: Mapping[str, Place | None], text: str, sure: float) -> Compared:
+    """Return the verdict that some versions lack a passage; the first is the reference.
+
+    ``places`` are those of all versions, None where one lacks it; ``sure`` how surely.
+    """
+    reference, *_ = places
+    lacking = tuple(tag for tag, place in places.items() if place is None)
+    having = tuple(tag for tag in places if tag not in lacking)
+    named = having if reference in lacking else lacking
+    kept = {tag: places[tag] for tag in dict.fromkeys((reference, *named))}
     return Compared(
         difference=Difference.MISSING,
-        places=places,
+        places=kept,
         outcome=Outcome.FAILED,
-        because=f"the paragraph has no counterpart in {lacking}",
-        evidence={there: (text,)},
-        at_fault=(),
-        confidence=0.8,
+        because=f"the paragraph has no counterpart in {', '.join(lacking)}",
+        evidence={having[0]: (text,)},
+        at_fault=minority(lacking, having),
+        confidence=sure,
     )

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from .finding import Difference, Finding, Passage
 from .passages import Read, differences
 
-MINORITY = 0.5  # share of the versions under which those that differ are few
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
@@ -41,21 +39,26 @@ def compare_passages(versions: Sequence[Passage]) -> tuple[Disagreement, ...]:
         Disagreement(
             difference=difference,
             findings=tuple(findings),
-            at_fault=_few(difference, findings, first.passage.language, len(versions)),
+            at_fault=_few(difference, findings, [v.language for v in versions]),
         )
         for difference, findings in found.items()
     )
 
 
-def _few(
-    difference: Difference, findings: Sequence[Finding], reference: str, versions: int
-) -> tuple[str, ...]:
-    languages = tuple(finding.language for finding in findings)
-    if difference in (Difference.UNTRANSLATED, Difference.WRONG_LANGUAGE):
-        return languages
-    if versions < 3:
+def minority(some: Sequence[str], rest: Sequence[str]) -> tuple[str, ...]:
+    """Return the smaller of two parts of the versions; none of two, or of halves."""
+    if len(some) == len(rest) or len(some) + len(rest) < 3:
         return ()
-    if len(findings) == versions - 1:
-        said = {finding.reference for finding in findings}
-        return (reference,) if len(said) == 1 else ()
-    return languages if len(languages) / versions < MINORITY else ()
+    return tuple(some if len(some) < len(rest) else rest)
+
+
+def _few(
+    difference: Difference, findings: Sequence[Finding], languages: Sequence[str]
+) -> tuple[str, ...]:
+    differing = tuple(finding.language for finding in findings)
+    if difference in (Difference.UNTRANSLATED, Difference.WRONG_LANGUAGE):
+        return differing
+    rest = [tag for tag in languages if tag not in differing]
+    few = minority(differing, rest)
+    alike = len({finding.reference for finding in findings}) == 1
+    return few if alike or set(few) <= set(differing) else ()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vigilangue import meaning
 from vigilangue.concordance import Passage, compare_passages
-from vigilangue.concordance.aligning import Unit, align
+from vigilangue.concordance.aligning import Unit
 from vigilangue.concordance.comparison import (
     Compared,
     Comparison,
     Pair,
+    Place,
     missing,
     verdict,
 )
+from vigilangue.concordance.grouping import Group, groups
 from vigilangue.core import InputError, Instrument, Provision, Role
 from vigilangue.language import tags
 
@@ -25,62 +28,62 @@ QUOTED = 80  # characters of a paragraph that is missing
 
 def by_paragraph(files: Sequence[Path], languages: Sequence[str] | None) -> Comparison:
     """Return how the paragraphs of the documents differ, and which are missing."""
-    tagged: list[str] = []
-    units: list[list[Unit]] = []
+    versions: dict[str, list[Unit]] = {}
+    originals: Counter[str] = Counter()
     for at, file in enumerate(files):
         given = languages[at] if languages else None
         (read,) = reading.read([file], language=given)
         language = given or read.language
         if language is None:
             raise InputError(f"{file}: its language cannot be told; give --languages")
-        tagged.append(given or tags.primary(language) or language)
-        units.append(_units(read))
-    if len(set(tagged)) < len(tagged):
-        raise InputError(f"two versions in one language: {', '.join(tagged)}")
-    pairs: list[Pair] = []
-    verdicts: list[Compared] = []
-    for language, other in zip(tagged[1:], units[1:], strict=True):
-        rows = _compared(tagged[0], units[0], language, other)
-        for row in rows:
-            if isinstance(row, Pair):
-                pairs.append(row)
-            else:
-                verdicts.append(row)
+        tag = given or tags.primary(language) or language
+        if tag in versions:
+            raise InputError(f"two versions in one language: {tag}")
+        versions[tag] = _units(read)
+        if read.masthead.original:
+            originals[read.masthead.original] += 1
+    found = groups(versions, meaning.load)
     return Comparison(
-        languages=tuple(tagged), pairs=tuple(pairs), verdicts=tuple(verdicts)
+        languages=tuple(versions),
+        original=_original(originals, versions),
+        pairs=tuple(_pairs(found, next(iter(versions)))),
+        verdicts=tuple(row for group in found for row in _verdicts(group)),
     )
 
 
-def _compared(
-    reference: str, mine: Sequence[Unit], language: str, theirs: Sequence[Unit]
-) -> Iterator[Pair | Compared]:
-    for link in align(mine, theirs, (reference, language), meaning.load):
-        heads = [unit for unit in (*link.one, *link.other) if unit.heading]
-        if not link.one or not link.other:
-            unit = (link.one or link.other)[0]
-            places = {
-                reference: unit.id if link.one else None,
-                language: unit.id if link.other else None,
-            }
-            if not heads:
-                yield missing(reference, language, places, unit.text[:QUOTED])
-            continue
+def _original(named: Counter[str], versions: Mapping[str, object]) -> str | None:
+    """The language that most mastheads call the original, if it is one of these."""
+    most = [tag for tag, count in named.items() if count == max(named.values())]
+    return most[0] if len(most) == 1 and most[0] in versions else None
+
+
+def _pairs(found: Sequence[Group], reference: str) -> Iterator[Pair]:
+    links = [row for group in found for row in group.links]
+    languages = list(dict.fromkeys(language for language, _ in links))
+    for language, link in sorted(links, key=lambda row: languages.index(row[0])):
         for one in link.one:
             for other in link.other:
                 places = {reference: one.id, language: other.id}
                 yield Pair(places=places, confidence=link.confidence)
-        texts = (_joined(link.one), _joined(link.other))
-        passages = [
-            Passage(language=tag, text=text)
-            for tag, text in zip((reference, language), texts, strict=True)
-        ]
-        places = {reference: link.one[0].id, language: link.other[0].id}
-        for found in compare_passages(passages):
-            yield verdict(found, reference, places)
 
 
-def _joined(units: Sequence[Unit]) -> str:
-    return " ".join(unit.text for unit in units)
+def _verdicts(group: Group) -> Iterator[Compared]:
+    places: dict[str, Place | None] = {
+        tag: units[0].id if units else None for tag, units in group.units.items()
+    }
+    having = {tag: units for tag, units in group.units.items() if units}
+    said = next(iter(having.values()))
+    if len(having) < len(places) and not said[0].heading:
+        yield missing(places, said[0].text[:QUOTED], group.confidence)
+    reference = next(iter(places))
+    if reference not in having:
+        return
+    passages = [
+        Passage(language=tag, text=" ".join(unit.text for unit in units))
+        for tag, units in having.items()
+    ]
+    for found in compare_passages(passages):
+        yield verdict(found, reference, places)
 
 
 def _units(read: Instrument) -> list[Unit]:

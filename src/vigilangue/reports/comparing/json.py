@@ -17,6 +17,7 @@ def write(comparison: Comparison, out: TextIO) -> None:
     whole = {
         "schema": SCHEMA,
         "languages": list(comparison.languages),
+        "original": comparison.original,
         "pairs": [_pair(pair) for pair in comparison.pairs],
         "verdicts": [_verdict(verdict) for verdict in comparison.verdicts],
     }
@@ -35,5 +36,5 @@ def _verdict(verdict: Compared) -> dict[str, Any]:
         "outcome": verdict.outcome,
         "because": verdict.because,
         "evidence": {tag: list(said) for tag, said in verdict.evidence.items()},
-        "confidence": verdict.confidence,
+        "confidence": round(verdict.confidence, 2),
     }

@@ -12,6 +12,7 @@ from .bounds import LARGEST, megabytes
 from .decoding import undo
 from .naming import Kind, kind
 
+UNMODIFIED = 304
 _MARKUP = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 _LISTS = (
     *("text/calendar", "text/csv", "application/csv"),
@@ -32,7 +33,7 @@ def capture(record: WarcRecord, *, like: WarcRecord | None = None) -> Capture | 
     reason = head.headers.get("WARC-Truncated")
     if reason:
         return Unseen(url=url, why=f"cut off when it was recorded ({reason})")
-    fields = _fields(record)
+    named = fields(record)
     try:
         body = record.reader.read(LARGEST + 1)
     except OSError:
@@ -44,16 +45,16 @@ def capture(record: WarcRecord, *, like: WarcRecord | None = None) -> Capture | 
     try:
         body = undo(
             body,
-            transfer=fields.get("transfer-encoding", ""),
-            content=fields.get("content-encoding", ""),
+            transfer=named.get("transfer-encoding", ""),
+            content=named.get("content-encoding", ""),
         )
     except (TooLarge, ValueError) as error:
         return Unseen(url=url, why=str(error))
     return Capture(
         url=url,
         body=body,
-        status=status(head) or status(record) or 200,
-        headers=fields if like is None else fields | _fields(like),
+        status=_told(head) or status(record) or 200,
+        headers=named if like is None else named | fields(like),
         fetched=head.headers.get("WARC-Date") or "",
     )
 
@@ -70,6 +71,12 @@ def status(record: WarcRecord) -> int | None:
     return record.http_headers.status_code if record.is_http_parsed else None
 
 
+def _told(record: WarcRecord) -> int | None:
+    """Return the status that counts: that nothing was modified is none of a page."""
+    code = status(record)
+    return None if code == UNMODIFIED else code
+
+
 def is_page(record: WarcRecord) -> bool:
     """Whether a record may be a page, a list of works, or an answer that is neither.
 
@@ -80,7 +87,7 @@ def is_page(record: WarcRecord) -> bool:
     code = status(record)
     if code is not None and code >= 300:
         return True
-    given = _fields(record).get("content-type") or _identified(record)
+    given = fields(record).get("content-type") or _identified(record)
     sort = given.partition(";")[0].strip().lower()
     if sort in _LISTS:
         return True
@@ -99,7 +106,8 @@ def _identified(record: WarcRecord) -> str:
     return record.headers.get("WARC-Identified-Payload-Type") or ""
 
 
-def _fields(record: WarcRecord) -> dict[str, str]:
+def fields(record: WarcRecord) -> dict[str, str]:
+    """Return the header fields of an answer by lower-case name."""
     if record.record_type == WarcRecordType.resource:
         sort = record.headers.get("Content-Type")
         return {"content-type": sort} if sort else {}

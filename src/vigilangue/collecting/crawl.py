@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from vigilangue.core import InputError, Unseen, VigilangueError
@@ -75,14 +76,21 @@ def go_on(
     into: Path,
     *,
     settings: CrawlSettings,
+    at: datetime,
+    before: Sequence[Path] = (),
     progress: Callable[[int, int | None], None] = lambda done, of: None,
 ) -> CrawlResult:
     """Crawl as `crawl` does; what was written stays where it is interrupted.
 
     However that came, the same call goes on: what is whole in the file is not asked
-    for again, a torn end is cut off. Raises as `crawl` does.
+    for again, a torn end is cut off. ``before`` are the indexes of the look before,
+    whose files stand in the same folder: what has not changed since is written as a
+    revisit. ``at`` is when this look began. Raises as `crawl` does.
     """
-    return _done(replace(_job(starts, into, settings), lasting=True), progress)
+    job = _job(starts, into, settings)
+    paths = tuple(path.absolute() for path in before)
+    lasting = replace(job, lasting=True, before=paths, at=at.isoformat())
+    return _done(lasting, progress)
 
 
 def said(starts: Sequence[str], settings: CrawlSettings) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,9 +12,13 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from vigilangue.core import Capture, InputError, Unseen
 
 from . import answers
+from .referring import origin
 
 # The field of a metadata record in which our crawl writes why an address is unseen.
 UNSEEN = "vigilangue-unseen"
+
+# The field of an answer that says which language was asked for (Accept-Language).
+ASKED = "Vigilangue-Asked"
 
 ANSWERS = (WarcRecordType.response, WarcRecordType.resource)
 _LONGEST_HEADERS = 256 * 1024
@@ -27,9 +32,10 @@ def read(path: Path) -> Iterator[Capture | Unseen]:
 
     Pages, sitemaps, redirects and errors are yielded with their status; pictures and
     documents are passed over (`others` names them). A revisit is yielded with the
-    bytes it repeats, if this file has them. What was cut off, swells beyond bounds or
-    cannot be decoded is yielded as unseen; of a damaged file what was whole, and the
-    rest as unseen. Raises InputError where the file is missing or no WARC.
+    bytes it repeats, if this file has them, or the one beside it that it names. What
+    was cut off, swells beyond bounds or cannot be decoded is yielded as unseen; of a
+    damaged file what was whole, and the rest as unseen. Raises InputError where the
+    file is missing or no WARC.
     """
     for _, found in walk(path):
         yield from found
@@ -50,7 +56,7 @@ def walk(path: Path) -> Iterator[Step]:
         elif not answers.address(record).startswith(("http://", "https://")):
             yield record, iter(())
         elif record.record_type == WarcRecordType.revisit:
-            yield record, _revisited(path, record, first)
+            yield record, revisited(path, record, first)
         elif record.record_type in ANSWERS:
             digest = record.headers.get("WARC-Payload-Digest")
             if digest:
@@ -125,21 +131,47 @@ def unseen(record: WarcRecord) -> Iterator[Unseen]:
             yield Unseen(url=answers.address(record), why=why)
 
 
-def _revisited(
+def revisited(
     path: Path, record: WarcRecord, first: Mapping[str, int]
 ) -> Iterator[Capture | Unseen]:
+    """Yield what a revisit repeats; ``first`` is where this file has payloads."""
     digest = record.headers.get("WARC-Payload-Digest") or ""
-    at = first.get(digest)
-    if at is not None:
-        with path.open("rb") as file:
-            file.seek(at)
-            original = next(iterate(file), None)
-            if original and original.headers.get("WARC-Payload-Digest") == digest:
+    where = origin(record)
+    if digest in first:
+        places = [(path, first[digest])]
+    elif where is not None:
+        places = [(where.beside(path), where.offset)]
+    else:
+        places = []
+    for file, at in places:
+        with referred(file, at, digest) as original:
+            if original is not None:
                 if answers.is_page(original):
                     yield answers.capture(original, like=record)
                 return
     if answers.is_page(record):
         url = answers.address(record)
-        yield Unseen(
-            url=url, why="recorded as a repetition of what is not in this file"
+        lost = f"in {where.name}" if where else "in this file"
+        yield Unseen(url=url, why=f"recorded as a repetition of what is not {lost}")
+
+
+@contextmanager
+def referred(path: Path, at: int, digest: str) -> Iterator[WarcRecord | None]:
+    """Give the answer with these bytes that stands at a byte of a file, if it does."""
+    try:
+        file = path.open("rb")
+    except OSError:
+        yield None
+        return
+    with file:
+        file.seek(at)
+        try:
+            record = next(iterate(file), None)
+        except OSError:
+            record = None
+        good = (
+            record is not None
+            and record.record_type in ANSWERS
+            and record.headers.get("WARC-Payload-Digest") == digest
         )
+        yield record if good else None

@@ -97,7 +97,7 @@ class Home:
         found = self.captures.glob("*") if self.captures.is_dir() else ()
         names = {f.name for f in found} - {".lock"}
         stems = {name.removesuffix(".warc.gz") for name in named}
-        return sorted(n for n in names - named if n.removesuffix(".log") not in stems)
+        return sorted(n for n in names - named if n.rpartition(".")[0] not in stems)
 
     def _environment(self) -> dict[str, str]:
         told = dict(os.environ) | {"VIGILANGUE_HOME": str(self.folder)}

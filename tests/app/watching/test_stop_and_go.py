@@ -186,3 +186,26 @@ def test_what_could_not_be_seen_before_the_kill_is_not_tried_again(
         rows = home.rows("collect")
     assert "/ru/news-9.html" not in site.paths
     assert sum("ru/news-9.html" in row for row in rows["Unseen"]) == 1
+
+
+def test_a_look_at_what_has_not_changed_is_judged_alike_though_it_was_killed(
+    tmp_path: Path,
+) -> None:
+    with large(12) as site:
+        home = home_of(tmp_path / "home", site.url)
+        home.run("collect", "evaluate")
+        Killer(home, site).kill_after(40)
+        assert over(home)
+        rows = judged(home, "collect")
+    first, second = sorted(home.captures.glob("*.warc.gz"))
+    assert second.stat().st_size < first.stat().st_size
+    kinds = Counter(
+        record.headers.get("WARC-Type")
+        for record in ArchiveIterator(str(second), parse_http=False)
+    )
+    assert kinds["revisit"] > 60
+    for table in ("Capture", "Verdict", "Expression"):
+        looked = [[r for r in rows[table] if f"look {n}" in r] for n in (1, 2)]
+        assert looked[0]
+        again = [row.replace("look 2", "look 1") for row in looked[1]]
+        assert sorted(looked[0]) == sorted(again)

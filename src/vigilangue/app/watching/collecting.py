@@ -6,25 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from vigilangue.core import (
     Connector,
     InputError,
     Organization,
     Source,
-    Unseen,
     VigilangueError,
 )
 
-from . import crawling
+from . import crawling, keeping
 from .beginning import Begun, begin
-from .lists import fetch
 from .options import WatchOptions
-from .spool import spooled
-
-if TYPE_CHECKING:
-    from vigilangue.store.queries import collections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,11 +97,20 @@ def _one(
     from vigilangue.collecting import evidence
 
     begun = begin(organization, source, row, options)
-    written = _fetch(source, begun, options)
+    before = keeping.before(options.home, row, begun.at)
+    written = _fetch(source, begun, before, options)
     began, ended = begun.at, datetime.now(UTC)
     if source.connector is Connector.WARC:
-        began, ended = _recorded(begun.file, ended)
-    kept = _keep(row, begun.file, began, ended, written.complete, options)
+        began, ended = keeping.recorded(begun.file, ended)
+    fresh = keeping.Fresh(
+        file=begun.file,
+        home=options.home,
+        began=began,
+        ended=ended,
+        complete=written.complete,
+        before=before,
+    )
+    kept = keeping.keep(fresh, row)
     evidence.ended(begun.file)
     return Fetched(
         organization=organization.slug,
@@ -122,8 +124,10 @@ def _one(
     )
 
 
-def _fetch(source: Source, begun: Begun, options: WatchOptions) -> _Written:
-    """Write the file."""
+def _fetch(
+    source: Source, begun: Begun, before: Path | None, options: WatchOptions
+) -> _Written:
+    """Write the file; ``before`` is that of the look before."""
     if source.connector is Connector.MIRROR:
         from vigilangue.collecting import mirror
 
@@ -137,81 +141,10 @@ def _fetch(source: Source, begun: Begun, options: WatchOptions) -> _Written:
             raise InputError(f"{source.slug}: name one WARC file, not several")
         adopt.adopt(Path(source.addresses[0]), begun.file)
         return _Written(complete=source.complete)
-    if source.connector.lists:
-        return _Written(complete=fetch(source, begun, options))
-    found = crawling.crawl(source, begun.file, options)
+    index = keeping.indexed(before) if before else None
+    found = crawling.crawl(source, begun, index, options)
     return _Written(
         complete=found.complete or source.complete,
         resumed=found.kept,
         cut=found.cut,
     )
-
-
-def _recorded(file: Path, now: datetime) -> tuple[datetime, datetime]:
-    """Return when what somebody else recorded was fetched, first and last.
-
-    It may be long ago; what says that it is of tomorrow is taken as of now.
-    """
-    from vigilangue.collecting import evidence
-
-    first, last = now, datetime.min.replace(tzinfo=UTC)
-    for entry in evidence.index(file):
-        if not isinstance(entry, Unseen):
-            moment = min(_moment(entry.fetched, now), now)
-            first, last = min(first, moment), max(last, moment)
-    return first, max(first, last)
-
-
-def _keep(
-    row: int,
-    file: Path,
-    began: datetime,
-    ended: datetime,
-    complete: bool,
-    options: WatchOptions,
-) -> collections.Collected:
-    """Write the rows in one transaction, the file being whole on the disk."""
-    from django.db import transaction
-
-    from vigilangue.collecting import evidence
-    from vigilangue.store.queries import collections
-
-    collected = collections.Collected(
-        source=row,
-        began=began,
-        ended=ended,
-        file=file.relative_to(options.home).as_posix(),
-        digest=evidence.digest(file),
-        complete=complete,
-    )
-    # The file is read before the transaction: others wait for no disk but for rows.
-    with spooled(_answers(file, began)) as answers, transaction.atomic():
-        return collections.add(collected, answers)
-
-
-def _answers(
-    file: Path, began: datetime
-) -> Iterator[collections.Answered | collections.Blind]:
-    from vigilangue.collecting import evidence
-    from vigilangue.store.queries import collections
-
-    for entry in evidence.index(file):
-        if isinstance(entry, Unseen):
-            yield collections.Blind(url=entry.url, why=entry.why)
-            continue
-        yield collections.Answered(
-            url=entry.url,
-            fetched=_moment(entry.fetched, began),
-            status=entry.status,
-            digest=entry.digest,
-            offset=entry.offset,
-            length=entry.length,
-        )
-
-
-def _moment(written: str, default: datetime) -> datetime:
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        return default
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

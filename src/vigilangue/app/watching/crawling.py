@@ -13,6 +13,8 @@ from .options import WatchOptions
 if TYPE_CHECKING:
     from vigilangue.collecting.crawl import CrawlResult, CrawlSettings
 
+    from .beginning import Begun
+
 
 def said(source: Source) -> str:
     """Return what a crawl of a source is to fetch; the same text for the same."""
@@ -21,14 +23,29 @@ def said(source: Source) -> str:
     return crawl.said(source.addresses, _settings(source))
 
 
-def crawl(source: Source, into: Path, options: WatchOptions) -> CrawlResult:
-    """Crawl a source, or go on where that was interrupted; raises as `go_on` does."""
+def crawl(
+    source: Source,
+    begun: Begun,
+    before: Path | None,
+    options: WatchOptions,
+) -> CrawlResult:
+    """Crawl a source, or go on where that was interrupted; raises as `go_on` does.
+
+    ``before`` is the index of the look before, whose file stands beside.
+    """
     from vigilangue.collecting.crawl import go_on
 
     def told(done: int, of: int | None) -> None:
         options.progress(Progress(step="collect", done=done, of=of))
 
-    return go_on(source.addresses, into, settings=_settings(source), progress=told)
+    return go_on(
+        source.addresses,
+        begun.file,
+        settings=_settings(source),
+        at=begun.at,
+        before=[before] if before else [],
+        progress=told,
+    )
 
 
 def _settings(source: Source) -> CrawlSettings:

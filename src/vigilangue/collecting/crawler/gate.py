@@ -11,7 +11,7 @@ from scrapy.http import Response
 
 from vigilangue.core import Refused
 
-from .marks import ASIDE, LEFT, ROBOTS
+from .marks import ASIDE, LEFT, PRIOR, ROBOTS
 from .pace import hold
 from .spider import Crawl
 
@@ -68,6 +68,27 @@ class Gate:
         why = self._session.kept.why(request.url)
         if why:
             raise IgnoreRequest(why)
+        return self._carried(request) if "step" in request.cb_kwargs else None
+
+    def _carried(self, request: Request) -> Response | None:
+        """Return what the last look saw, where that is enough; else ask if it changed.
+
+        Servers then answer without a body where it did not.
+        """
+        before = self._session.before
+        known = before.find(request.url)
+        original = before.original(known) if known else None
+        if known is None or original is None:
+            return None
+        if not before.is_due(known):
+            with self._spider.writing():
+                self._session.recorder.carried(known, original)
+            return original.response
+        request.meta[PRIOR] = original
+        if known.etag:
+            request.headers["If-None-Match"] = known.etag
+        if known.modified:
+            request.headers["If-Modified-Since"] = known.modified
         return None
 
     async def _checked(self, request: Request) -> None:

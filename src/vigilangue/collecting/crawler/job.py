@@ -30,6 +30,8 @@ class CrawlSettings:
     ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``. The hosts
     in ``connect`` are not looked up but connected to where it says, as
     ``127.0.0.1:8080``; their addresses stay what they are.
+    A page that seldom changes is not asked for at each look, but at least every
+    ``oldest`` seconds; 0 asks for each at each.
     ``contact`` (an address of the web or of mail) tells who crawls. With ``files`` only
     the starts are asked for, and where they redirect to: nothing is followed, and what
     is answered is kept whole, whatever it is.
@@ -47,6 +49,7 @@ class CrawlSettings:
     ports: tuple[int, ...] = ()
     connect: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
+    oldest: float = 0.0
     files: bool = False
 
 
@@ -55,13 +58,16 @@ class Job:
     """A crawl to do: the addresses it starts from, and the file it writes.
 
     What a ``lasting`` one has written stays where it is interrupted, and the same job
-    goes on with it.
+    goes on with it. ``before`` are the indexes of the look before, beside its files,
+    and ``at`` (an ISO 8601 time) is when this one began.
     """
 
     starts: tuple[str, ...]
     into: Path
     settings: CrawlSettings
     lasting: bool = False
+    before: tuple[Path, ...] = ()
+    at: str = ""
 
     @property
     def part(self) -> Path:
@@ -157,6 +163,8 @@ def read_job(line: bytes) -> Job:
         into=Path(given["into"]),
         settings=CrawlSettings(**settings),
         lasting=given["lasting"],
+        before=tuple(map(Path, given["before"])),
+        at=given["at"],
     )
 
 

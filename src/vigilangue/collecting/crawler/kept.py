@@ -16,6 +16,7 @@ from scrapy.http import Response
 
 from vigilangue.collecting import answers, warc
 from vigilangue.collecting.evidence import mend
+from vigilangue.collecting.referring import origin
 from vigilangue.core import Unseen
 
 from .marks import REPLAYED
@@ -34,7 +35,7 @@ class Kept:
         self._unseen: dict[str, str] = {}
         self.cut = mend(path) if path and path.exists() else 0
         for record in self._records():
-            if record.record_type == WarcRecordType.response:
+            if record.record_type in (WarcRecordType.response, WarcRecordType.revisit):
                 self._places[hash(answers.address(record))] = record.stream_pos
             elif record.record_type == WarcRecordType.metadata:
                 for found in warc.unseen(record):
@@ -73,7 +74,14 @@ class Kept:
             if answers.address(record) != request.url:
                 return None
             request.meta["dont_retry"] = True
-            return _response(record)
+            if record.record_type != WarcRecordType.revisit:
+                return response_of(record)
+            where = origin(record)
+            digest = record.headers.get("WARC-Payload-Digest") or ""
+            if where is None:
+                return None
+            with warc.referred(where.beside(self._path), where.offset, digest) as first:
+                return None if first is None else response_of(first)
 
     def _records(self) -> Iterator[WarcRecord]:
         if self._path and self.begun:
@@ -81,7 +89,8 @@ class Kept:
                 yield from warc.iterate(file)
 
 
-def _response(record: WarcRecord) -> Response:
+def response_of(record: WarcRecord) -> Response:
+    """Return a recorded answer as it was received."""
     headers: dict[bytes, list[bytes]] = {}
     for name, value in record.http_headers.items_bytes():
         headers.setdefault(name, []).append(value)

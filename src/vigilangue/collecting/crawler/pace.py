@@ -6,7 +6,7 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from .received import header
+from .received import UNMODIFIED, header
 from .spider import Crawl
 
 _SLOWEST = 60.0  # seconds between two requests, whatever is asked for
@@ -45,7 +45,7 @@ class Pace:
         delay = max(latency, (slot.delay + latency) / 2)
         if response.status in _BUSY:
             delay = max(2 * slot.delay, _retry_after(response), 1.0)
-        elif response.status != 200:
+        elif response.status not in (200, UNMODIFIED):
             delay = max(delay, slot.delay)
         slot.delay = min(max(delay, least), _SLOWEST)
 

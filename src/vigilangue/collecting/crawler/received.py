@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from scrapy.http import Response
 
+from vigilangue.collecting import answers
 from vigilangue.collecting.decoding import undo
 from vigilangue.core import Capture, TooLarge
 from vigilangue.documents import addresses
 
+UNMODIFIED = answers.UNMODIFIED
 REDIRECTS = (301, 302, 303, 307, 308)
 STOPPED = "download_stopped"  # Scrapy's flag of an answer whose body was left
 _PAGES = ("", "text/html", "application/xhtml+xml")

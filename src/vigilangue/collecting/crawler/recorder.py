@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from http.client import responses
 from io import BytesIO
+from typing import Any
 
 from scrapy import Request
 from scrapy.http import Headers, Response
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from vigilangue.collecting.evidence import settle
+from vigilangue.collecting.evidence import Known, settle
+from vigilangue.collecting.referring import FILENAME, OFFSET
 from vigilangue.collecting.warc import UNSEEN
 from vigilangue.core import Unseen
 
+from .before import Original
 from .job import Job
-from .received import STOPPED
+from .received import STOPPED, UNMODIFIED
+
+_PROFILES = "http://netpreserve.org/warc/1.1/revisit"
+_IDENTICAL = "identical-payload-digest"
 
 
 class Recorder:
@@ -57,6 +63,35 @@ class Recorder:
             http_headers=_Block(lines),
             warc_headers_dict=named,
         )
+        self._pair(request, received)
+
+    def repeated(
+        self, request: Request, response: Response, original: Original
+    ) -> None:
+        """Write that an answer is the one of an earlier look, and what was asked."""
+        lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
+        same = response.status == UNMODIFIED
+        named = _refers(original, "server-not-modified" if same else _IDENTICAL)
+        if response.ip_address:
+            named["WARC-IP-Address"] = str(response.ip_address)
+        self._pair(request, self._revisit(request.url, lines, named))
+
+    def carried(self, known: Known, original: Original) -> None:
+        """Write again when a page was last looked at, and what it was then.
+
+        The record has the time of that look: it was not asked for anew.
+        """
+        response = original.response
+        lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
+        named = {"WARC-Date": known.fetched} | _refers(original, _IDENTICAL)
+        self._writer.write_record(self._revisit(known.url, lines, named))
+
+    def _revisit(self, url: str, lines: list[bytes], named: dict[str, str]) -> Any:
+        return self._writer.create_warc_record(
+            url, "revisit", http_headers=_Block(lines), warc_headers_dict=named
+        )
+
+    def _pair(self, request: Request, received: Any) -> None:
         asked = self._writer.create_warc_record(
             request.url, "request", http_headers=_Block(_asked(request))
         )
@@ -94,6 +129,19 @@ class _Block(StatusAndHeaders):  # type: ignore[misc]
 
     def to_ascii_bytes(self, _filter: object = None) -> bytes:
         return self._raw
+
+
+def _refers(original: Original, profile: str) -> dict[str, str]:
+    """Return the fields of a revisit (WARC 1.1, section 6.7)."""
+    return {
+        "WARC-Profile": f"{_PROFILES}/{profile}",
+        "WARC-Payload-Digest": original.digest,
+        "WARC-Refers-To": original.id,
+        "WARC-Refers-To-Target-URI": original.response.url,
+        "WARC-Refers-To-Date": original.date,
+        FILENAME: original.origin.name,
+        OFFSET: str(original.origin.offset),
+    }
 
 
 def _status(response: Response) -> tuple[bytes, int, bytes]:

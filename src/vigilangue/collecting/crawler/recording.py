@@ -7,7 +7,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
 from scrapy.http import Headers, Response
 
-from .marks import ASIDE, REPLAYED
+from .before import Original
+from .marks import ASIDE, PRIOR, REPLAYED
 from .received import may_be_page
 from .spider import Crawl
 
@@ -27,16 +28,18 @@ class Recording:
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Record an answer as it came."""
+        """Record an answer as it came, or that it is the one of the last look."""
         session = self._spider.session
         if REPLAYED in response.flags:
             return response
-        try:
-            session.recorder.answer(request, response)
-        except OSError as error:
-            session.fault = f"the answers could not be written: {error}"
-            self._spider.end("fault")
-        return response
+        original: Original | None = request.meta.get(PRIOR)
+        repeated = original is not None and original.is_repeated_by(response)
+        with self._spider.writing():
+            if original is None or not repeated:
+                session.recorder.answer(request, response)
+            else:
+                session.recorder.repeated(request, response, original)
+        return original.response if original and repeated else response
 
     def _headers(self, headers: Headers, request: Request) -> None:
         """Stop where headers say that a picture or a document would follow."""

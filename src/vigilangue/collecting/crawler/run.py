@@ -16,6 +16,7 @@ from scrapy.utils.log import configure_logging
 from scrapy.utils.reactor import install_reactor
 
 from . import address
+from .before import Before
 from .frontier import Frontier
 from .job import CrawlSettings, End, Job, Message
 from .kept import Kept
@@ -46,6 +47,7 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
         pins=Pins(job.policy),
         recorder=recorder,
         kept=kept,
+        before=Before(job),
         tell=tell,
     )
     try:

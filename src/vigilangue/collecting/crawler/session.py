@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from vigilangue.core import Unseen
 
+from .before import Before
 from .frontier import Frontier
 from .job import CrawlSettings, Message, Progress
 from .kept import Kept
@@ -24,6 +25,7 @@ class Session:
         pins: Pins,
         recorder: Recorder,
         kept: Kept,
+        before: Before,
         tell: Callable[[Message], None],
     ) -> None:
         """Begin with nothing asked for."""
@@ -32,6 +34,7 @@ class Session:
         self.pins = pins
         self.recorder = recorder
         self.kept = kept
+        self.before = before
         self.asked = 0
         self.pages = 0
         self.refused_by_robots = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from scrapy import Request, Spider
@@ -65,6 +66,15 @@ class Crawl(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         if LEFT not in request.meta and failure.value:
             self.session.miss(request.url, reason(failure.value, self.session.settings))
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """End the crawl where what was received cannot be written."""
+        try:
+            yield
+        except OSError as error:
+            self.session.fault = f"the answers could not be written: {error}"
+            self.end("fault")
 
     def end(self, why: str) -> None:
         """Let what is under way come in, and end the crawl; it is not complete."""

@@ -4,6 +4,7 @@ A collection is written under another name, settled, and named by a row last; wh
 writes holds its source; what no row names is swept.
 """
 
+from .cdxj import Index, Known, path_of, write
 from .entries import Entry, Record, index
 from .extent import begins
 from .fetching import fetch, record
@@ -15,6 +16,8 @@ from .unfinished import Unfinished, begin, drop, ended, unfinished
 
 __all__ = [
     "Entry",
+    "Index",
+    "Known",
     "Record",
     "Unfinished",
     "begin",
@@ -28,10 +31,12 @@ __all__ = [
     "index",
     "mend",
     "part",
+    "path_of",
     "place",
     "record",
     "settle",
     "sweep",
     "unfinished",
+    "write",
     "writing",
 ]

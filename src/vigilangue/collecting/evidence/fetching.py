@@ -10,6 +10,7 @@ from fastwarc.warc import WarcRecordType
 
 from vigilangue.collecting import warc
 from vigilangue.collecting.bounds import LARGEST, SMALL
+from vigilangue.collecting.referring import origin
 from vigilangue.core import Capture, EvidenceLost, InputError, Unseen
 
 from .extent import begins, extent
@@ -75,6 +76,8 @@ def _found(path: Path, offset: int) -> Capture | Unseen | None:
             return next(warc.answer(here), None)
         if here.record_type != WarcRecordType.revisit:
             return None
+        if origin(here) is not None:
+            return next(warc.revisited(path, here, {}), None)
     for each, found in warc.walk(path):  # its bytes stand in an earlier record
         if each is not None and each.stream_pos == offset:
             return next(found, None)

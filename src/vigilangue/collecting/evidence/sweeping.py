@@ -16,8 +16,9 @@ from .unfinished import note
 
 # The names that `place` gives, and those that are made from them.
 _OURS = re.compile(
-    r"(?P<stem>\d{8}T\d{6}Z(?:-\d+)?)\.(?:warc\.gz|log)"
-    r"|\.\.?(?P<part>\d{8}T\d{6}Z(?:-\d+)?)\.warc\.gz(?:\.plain|\.job)?\.part"
+    r"(?P<stem>\d{8}T\d{6}Z(?:-\d+)?)\.(?:warc\.gz|cdxj|log)"
+    r"|\.\.?(?P<part>\d{8}T\d{6}Z(?:-\d+)?)"
+    r"\.(?:cdxj|warc\.gz(?:\.plain|\.job)?)\.part"
 )
 
 
@@ -26,9 +27,9 @@ def sweep(home: Path, named: Callable[[Path], bool]) -> Iterator[Path]:
 
     ``named`` tells whether a row names a file, by its path below ``home``; it is
     asked while the source is held, so it must look at the rows as they are then.
-    The log of a named file stays, and all of a collection that is to be gone on with.
-    Sources that another process holds, links, and
-    files whose names are not such as `place` gives are left alone.
+    The log and the index of a named file stay, and all of a collection that is to be
+    gone on with. Sources that another process holds, links, and files whose names are
+    not such as `place` gives are left alone.
     """
     for within in _sources(captures(home)):
         with suppress(Busy), held(within):

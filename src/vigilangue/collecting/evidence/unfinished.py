@@ -60,8 +60,9 @@ def ended(file: Path) -> None:
 
 def drop(file: Path) -> None:
     """Delete a collection that nobody goes on with, and its note last."""
-    log = file.with_name(file.name.removesuffix(ENDING) + ".log")
-    for path in (part(file), file, log, note(file)):
+    stem = file.name.removesuffix(ENDING)
+    beside = [file.with_name(stem + ending) for ending in (".log", ".cdxj")]
+    for path in (part(file), file, *beside, note(file)):
         path.unlink(missing_ok=True)
 
 

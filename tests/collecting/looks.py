@@ -1,0 +1,62 @@
+"""Looks at a site one after the other, as the watch makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fastwarc.warc import ArchiveIterator, WarcRecord
+
+from tests.collecting.site import Site
+from vigilangue.collecting import evidence, warc
+from vigilangue.collecting.crawl import CrawlResult, CrawlSettings, go_on
+from vigilangue.core import Capture
+
+SETTINGS = CrawlSettings(delay=0, allow_private=True, timeout=5)
+
+
+@dataclass
+class Looks:
+    """A folder of a source, and the files of its looks."""
+
+    folder: Path
+    settings: CrawlSettings = SETTINGS
+    files: list[Path] = field(default_factory=list)
+
+    def look(self, site: Site, at: datetime | None = None) -> CrawlResult:
+        """Look at a site, and index what it answered; the requests begin anew."""
+        site.asked.clear()
+        before = [evidence.path_of(self.files[-1])] if self.files else []
+        file = self.folder / f"look-{len(self.files) + 1}.warc.gz"
+        result = go_on(
+            [site.url],
+            file,
+            settings=replace(self.settings),
+            at=at or datetime.now(UTC),
+            before=before,
+        )
+        known = evidence.Index(*before) if before else None
+        evidence.write(file, evidence.path_of(file), known)
+        self.files.append(file)
+        return result
+
+    def pages(self) -> dict[str, Capture]:
+        """What the last look saw, by path."""
+        found = [c for c in warc.read(self.files[-1]) if isinstance(c, Capture)]
+        return {"/" + c.url.split("/", 3)[3]: c for c in found}
+
+    def known(self, url: str) -> evidence.Known:
+        found = evidence.Index(evidence.path_of(self.files[-1])).find(url)
+        assert found is not None
+        return found
+
+    def records(self, kind: str) -> dict[str, WarcRecord]:
+        """The records of a kind in the last file, by path."""
+        found = {}
+        for record in ArchiveIterator(str(self.files[-1])):
+            if record.headers.get("WARC-Type") == kind:
+                record.freeze()
+                url = record.headers.get("WARC-Target-URI") or ""
+                found["/" + url.split("/", 3)[3]] = record
+        return found

@@ -4,6 +4,7 @@ from .event import AUTHOR, Event, What
 from .explaining import Explanation, explain
 from .folding import fold
 from .hindrance import Hindrance
+from .needing import needs
 from .news import News, news
 from .occurrences import Occurrence, Period, Rate, rate, rated
 from .reasons import Reason, Why
@@ -30,6 +31,7 @@ __all__ = [
     "explain",
     "fold",
     "merged",
+    "needs",
     "news",
     "outward",
     "rate",

@@ -8,6 +8,7 @@ from django.urls import include, path
 FAMILIES = (
     "organizations",
     "account",
+    "needs",
     "works",
     "alerts",
     "actions",

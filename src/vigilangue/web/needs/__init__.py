@@ -1,0 +1,1 @@
+"""The screen of what needs somebody today."""

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from itertools import chain
 
 from vigilangue.app.versions import Beside, Row
+from vigilangue.concordance import Difference
 from vigilangue.concordance.comparison import Compared
 from vigilangue.core import Provision
+
+# Findings about a passage as a whole: none of its words is to blame.
+WHOLE = frozenset(
+    {
+        Difference.MISSING,
+        Difference.UNTRANSLATED,
+        Difference.WRONG_LANGUAGE,
+        Difference.TRUNCATED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +59,8 @@ def lines(beside: Beside) -> Iterator[Line]:
 
 
 def _shown(provision: Provision, language: str, row: Row) -> Shown:
-    quotes = chain.from_iterable(f.evidence.get(language, ()) for f in row.findings)
+    about = (f for f in row.findings if f.difference not in WHOLE)
+    quotes = chain.from_iterable(f.evidence.get(language, ()) for f in about)
     spans = sorted(set(_spans(provision.text, [q for q in quotes if q])))
     pieces, last = [], 0
     for start, end in spans:

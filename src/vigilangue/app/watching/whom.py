@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 
 from vigilangue import catalog
 from vigilangue.core import InputError, Organization
 from vigilangue.documents import addresses
 from vigilangue.store import where
+
+from .naming import host, quoted, slug_of_host
 
 HEAD = """\
 # Made by the first collection of this address; change what you like.
@@ -26,7 +26,6 @@ addresses = [{address}]
 limit = {limit}
 """
 LIMIT = 1000  # pages at a time, where nobody says how many
-LONGEST = 50  # characters of a slug
 
 
 def own() -> Path:
@@ -41,7 +40,7 @@ def declared(slug: str) -> Organization:
 
 def at(address: str) -> Organization:
     """Return the organization that an address began; raises InputError without one."""
-    slug = _slug(_host(address))
+    slug = slug_of_host(host(address))
     if slug not in catalog.organizations(own()):
         raise InputError(f"{address} is not watched; begin with: vigilangue watch")
     return declared(slug)
@@ -56,8 +55,8 @@ def start(
     where it is no address, or where what is declared is another one, owes otherwise or
     is fetched otherwise; CatalogError where there is no such regime.
     """
-    host = _host(address)
-    slug = _slug(host)
+    named = host(address)
+    slug = slug_of_host(named)
     folder = own() / slug
     if slug in catalog.organizations(own()):
         organization = declared(slug)
@@ -71,29 +70,12 @@ def start(
     _write(
         folder / "site.toml",
         SOURCE.format(
-            title=_quoted(host), address=_quoted(address), limit=limit or LIMIT
+            title=quoted(named), address=quoted(address), limit=limit or LIMIT
         ),
     )
-    head = HEAD.format(title=_quoted(host), regime=_quoted(name))
+    head = HEAD.format(title=quoted(named), regime=quoted(name))
     _write(folder / "_organization.toml", head)
     return declared(slug)
-
-
-def _host(address: str) -> str:
-    parts = addresses.split(address)
-    host = (parts.hostname or "").lower() if parts else ""
-    if parts is None or parts.scheme not in ("http", "https") or not host:
-        raise InputError(f"{address}: give an address such as https://www.example.org/")
-    return host
-
-
-def _slug(host: str) -> str:
-    try:
-        ascii = host.encode("idna").decode("ascii")
-    except UnicodeError as error:
-        raise InputError(f"{host}: no name of a host ({error})") from error
-    slug = "-".join(re.findall(r"[a-z0-9]+", ascii))
-    return slug[:LONGEST].strip("-")
 
 
 def _same(
@@ -126,9 +108,3 @@ def _write(file: Path, text: str) -> None:
     part = file.with_name(f".{file.name}.part")
     part.write_text(text, "utf-8")
     part.replace(file)
-
-
-def _quoted(text: str) -> str:
-    """Return a text as TOML writes it; what is no character is left out."""
-    whole = text.encode("utf-8", "ignore").decode("utf-8")
-    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from .. import watched
+from .. import declaring, watched
 
 
 def declare(places: Any) -> None:
@@ -18,10 +18,11 @@ def declare(places: Any) -> None:
         epilog="example: vigilangue catalog check",
         allow_abbrev=False,
     )
-    inner = command.add_subparsers(metavar="check", required=True)
+    inner = command.add_subparsers(metavar="COMMAND", required=True)
     checking = inner.add_parser("check", help="read all of them", allow_abbrev=False)
     checking.set_defaults(run=run)
     watched.options(checking)
+    declaring.declare(inner)
 
 
 def run(given: argparse.Namespace) -> int:

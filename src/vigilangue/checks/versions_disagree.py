@@ -7,11 +7,10 @@ Why it matters
     Who reads one version applies where who reads the other does not.
 
 Assumes
-    That a language is desirable, or an asset, is the same wish in other words. Which
-    version is right, this does not say.
+    That a language is desirable, or an asset, is the same wish in other words.
 
 Remedy
-    Look at both quotes, and correct the version that is wrong.
+    Look at both, and correct the version that is wrong.
 """
 
 from collections.abc import Iterator
@@ -34,26 +33,27 @@ def versions_disagree(
         because = "no other version was given"
         yield vacancy.verdict(Outcome.INAPPLICABLE, because)
         return
-    only, missing = _asked(here) - _asked(there), _asked(there) - _asked(here)
+    ours, theirs = _asked(here), _asked(there)
     quotes = [r.quote for n in (here, there) for r in n.requirements]
     if here.doubts or there.doubts or not (here.language and there.language):
         outcome, because = Outcome.CANT_TELL, "a version could not be read well enough"
-    elif only or missing:
+    elif ours != theirs:
         outcome = Outcome.FAILED
-        because = f"here {_said(only)}, there {_said(missing)}"
+        both = (_said(ours - theirs, "only here"), _said(theirs - ours, "only there"))
+        because = "; ".join(filter(None, both))
     else:
-        outcome, because = Outcome.PASSED, f"both ask for {_said(_asked(here))}"
+        outcome = Outcome.PASSED
+        because = _said(ours, "in both") or "neither asks for a language"
     yield vacancy.verdict(outcome, because, quotes=quotes)
 
 
 def _asked(notice: Notice) -> Asked:
-    asked = (
-        (r.need is Need.REQUIRED, frozenset(r.any_of)) for r in notice.requirements
-    )
-    return frozenset(asked)
+    needs = notice.requirements
+    return frozenset((r.need is Need.REQUIRED, frozenset(r.any_of)) for r in needs)
 
 
-def _said(asked: Asked) -> str:
+def _said(asked: Asked, where: str) -> str:
     rows = sorted((not need, "/".join(sorted(tags))) for need, tags in asked)
-    said = (f"{tags} ({'wished' if wish else 'required'})" for wish, tags in rows)
-    return ", ".join(said) or "nothing more"
+    return "; ".join(
+        f"{'wished for' if wish else 'required'} {where}: {tags}" for wish, tags in rows
+    )

@@ -41,7 +41,8 @@ def suggestions(judged: Judged, regime: Regime) -> Iterator[Suggestion]:
     is an official language.
     """
     said: set[str] = set()
-    for verdict in judged.verdicts:
+    first = sorted(judged.verdicts, key=lambda v: v.outcome is not Outcome.FAILED)
+    for verdict in first:
         key, wanted = _wanted(verdict.check, verdict.outcome, judged, regime)
         if not key or key in said or not 0 < len(wanted) <= MOST:
             continue

@@ -102,3 +102,69 @@ def test_the_original_is_the_one_that_the_masthead_names(
     files = written(tmp_path, en=english, fr=french)
     main(["compare", *files, "--languages", "en,fr", "--format", "json"])
     assert json.loads(capsys.readouterr().out)["original"] == "fr"
+
+
+LEFT, RIGHT, END = "\u2066", "\u2067", "\u2069"
+
+
+def told(
+    folder: Path, capsys: pytest.CaptureFixture[str], form: str, **texts: str
+) -> str:
+    files = written(folder, **texts)
+    options = ["--languages", ",".join(texts), "--aligned", "--format", form]
+    assert main(["compare", *files, *options]) == 1
+    return capsys.readouterr().out
+
+
+def test_versions_stand_side_by_side_with_what_differs_marked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    out = told(tmp_path, capsys, "text", en="56 trees\n", fr="65 arbres\n")
+    (line,) = (line for line in out.splitlines() if "trees" in line)
+    left, right = line.split(" │ ")
+    assert left.startswith(f"{LEFT}⟦56⟧ trees{END} ")
+    assert right == f"{LEFT}⟦65⟧ arbres{END}"
+
+
+def test_a_version_from_right_to_left_is_set_right_in_its_column(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    out = told(tmp_path, capsys, "text", en="56 trees\n", ar="٦٥ شجرة\n")
+    (line,) = (line for line in out.splitlines() if "trees" in line)
+    right = line.split(" │ ")[1]
+    assert right.endswith(f"{RIGHT}⟦٦٥⟧ شجرة{END}")
+    assert len(right.replace(RIGHT, "").replace(END, "")) == 38
+
+
+def test_on_a_narrow_screen_versions_stand_below_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    out = told(tmp_path, capsys, "text", en="56 trees\n", zh="65棵树\n")
+    assert "│" not in out
+    assert out.index("trees") < out.index("zh 1") < out.index("棵树")
+
+
+def test_sarif_names_the_file_and_the_line_where_to_look(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = told(tmp_path, capsys, "sarif", en="One.\n56 trees\n", fr="Un.\n65 arbres\n")
+    (run,) = json.loads(out)["runs"]
+    (result,) = run["results"]
+    where = result["locations"][0]["physicalLocation"]
+    rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+    assert where["artifactLocation"]["uri"].endswith("/fr.txt")
+    assert where["region"] == {"startLine": 2, "snippet": {"text": "65"}}
+    assert rule["id"] == result["ruleId"] == "number-mismatch"
+    assert result["level"] == "error"
+
+
+def test_what_a_number_was_read_as_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = told(tmp_path, capsys, "json", en="12,500 trees\n", zh="1.24万棵树\n")
+    (verdict,) = json.loads(out)["verdicts"]
+    assert "12,500 = 12500" in verdict["because"]
+    assert "1.24万 = 12400" in verdict["because"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vigilangue.core import Outcome
 
-from .finding import Difference
+from .excerpts import Excerpt, excerpt
+from .finding import Difference, Passage
+from .passages import QUOTED
 from .versions import Disagreement, minority
 
 Place = int | str  # a line from 1, or the id of a paragraph
@@ -23,7 +25,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A verdict on one passage: the places of the reference and those that differ."""
+    """A verdict on one passage: the places of the reference and those that differ.
+
+    ``excerpts`` are what stands around the evidence in each version that is named.
+    """
 
     difference: Difference
     places: Mapping[str, Place | None]
@@ -32,6 +37,12 @@ class Compared:
     evidence: Mapping[str, tuple[str, ...]]
     at_fault: tuple[str, ...]
     confidence: float
+    excerpts: Mapping[str, Excerpt]
+
+    @property
+    def trial(self) -> bool:
+        """Whether it is shown and not counted."""
+        return self.difference.trial
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +60,15 @@ class Comparison:
 
 
 def verdict(
-    found: Disagreement, reference: str, places: Mapping[str, Place | None]
+    found: Disagreement,
+    passages: Sequence[Passage],
+    places: Mapping[str, Place | None],
 ) -> Compared:
-    """Return what versions disagree on as a verdict, with where each stands."""
+    """Return what versions disagree on as a verdict, with where each stands.
+
+    ``passages`` are the versions that were compared; the first is the reference.
+    """
+    reference = passages[0].language
     evidence = {reference: found.findings[0].reference}
     evidence |= {finding.language: finding.other for finding in found.findings}
     named = (reference, *(f.language for f in found.findings), *found.at_fault)
@@ -63,6 +80,11 @@ def verdict(
         evidence=evidence,
         at_fault=found.at_fault,
         confidence=min(finding.confidence for finding in found.findings),
+        excerpts={
+            passage.language: excerpt(passage.text, evidence.get(passage.language, ()))
+            for passage in passages
+            if passage.language in named
+        },
     )
 
 
@@ -81,7 +103,8 @@ def missing(places: Mapping[str, Place | None], text: str, sure: float) -> Compa
         places=kept,
         outcome=Outcome.FAILED,
         because=f"the paragraph has no counterpart in {', '.join(lacking)}",
-        evidence={having[0]: (text,)},
+        evidence={having[0]: (text[:QUOTED],)},
         at_fault=minority(lacking, having),
         confidence=sure,
+        excerpts={having[0]: excerpt(text, ())},
     )

@@ -32,6 +32,18 @@ class Fact:
     firm: bool = True
     spelled: bool = False
 
+    @property
+    def value(self) -> Decimal:
+        """The value that it most likely has of those that it may mean.
+
+        Of two, digits in groups are a whole number ("12,500"), the last two digits of
+        a year are the year; words are what they say ("thirty", hardly 1930).
+        """
+        mixed = " " in self.text.strip() and len(self.values) > 1
+        found = min(self.values) if self.spelled or mixed else max(self.values)
+        whole = found == found.to_integral_value()
+        return found.quantize(Decimal(1)) if whole else found.normalize()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vigilangue.core import Severity
+
 
 class Difference(StrEnum):
     """The checks on the versions of a passage, by their names."""
@@ -18,6 +20,22 @@ class Difference(StrEnum):
     UNTRANSLATED = "untranslated-passage"
     WRONG_LANGUAGE = "wrong-language"
     TRUNCATED = "truncated-passage"
+    STATE = "state-name-mismatch"
+    ACRONYM = "acronym-mismatch"
+
+    @property
+    def trial(self) -> bool:
+        """Whether it is shown and not counted: how often it is right is not known."""
+        return self in (Difference.STATE, Difference.ACRONYM)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters where it is right: whether another act is asked for."""
+        if self in (Difference.FOOTNOTE, Difference.STATE, Difference.ACRONYM):
+            return Severity.MINOR
+        if self in (Difference.CITATION, Difference.TRUNCATED, Difference.UNTRANSLATED):
+            return Severity.MAJOR
+        return Severity.CRITICAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +50,9 @@ class Passage:
 class Finding:
     """One difference between the reference and another version.
 
-    ``reference`` and ``other`` quote what differs on each side; ``read`` says what it
-    was taken to mean. ``confidence`` is a rough share of such findings that are right.
+    ``reference`` and ``other`` quote what differs on each side; ``because`` says what
+    it was taken to mean. ``confidence`` is a rough share of such findings that are
+    right.
     """
 
     difference: Difference

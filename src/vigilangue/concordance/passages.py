@@ -160,7 +160,7 @@ def _facts(
     theirs: Sequence[Fact],
 ) -> Finding:
     read = [
-        f"{fact.text.strip()} = {min(fact.values):f}"
+        f"{fact.text.strip()} = {fact.value:f}"
         for fact in (*mine, *theirs)
         if fact.spelled or not fact.text.isdecimal()
     ]

@@ -106,8 +106,8 @@ def runs(side: Traits, length: int) -> Traits:
 
 def _names(text: str, read: Facts) -> frozenset[str]:
     """Numbers, months, symbols and short forms, which every language writes alike."""
-    numbers = {f"{min(fact.values):f}" for fact in read.numbers if fact.firm}
-    months = {f"month {min(fact.values)}" for fact in read.months if fact.firm}
+    numbers = {f"{fact.value:f}" for fact in read.numbers if fact.firm}
+    months = {f"month {fact.value}" for fact in read.months if fact.firm}
     return frozenset({*numbers, *months, *read.symbols, *_SHORT.findall(text)})
 
 
@@ -119,7 +119,7 @@ def _number(unit: Unit, read: Facts) -> str | None:
     """The number of a paragraph as printed; of a heading, the only one it has."""
     if not unit.heading:
         return unit.number
-    found = {min(fact.values) for fact in read.numbers}
+    found = {fact.value for fact in read.numbers}
     return f"heading {found.pop()}" if len(found) == 1 else None
 
 

@@ -32,7 +32,7 @@ def _verdicts(files: Sequence[Path], languages: Sequence[str]) -> Iterator[Compa
         ]
         places = dict.fromkeys(languages, number)
         for found in compare_passages(passages):
-            yield verdict(found, languages[0], places)
+            yield verdict(found, passages, places)
 
 
 def _rows(files: Sequence[Path]) -> Iterator[tuple[str, ...]]:

@@ -23,8 +23,6 @@ from vigilangue.language import tags
 
 from .. import reading
 
-QUOTED = 80  # characters of a paragraph that is missing
-
 
 def by_paragraph(files: Sequence[Path], languages: Sequence[str] | None) -> Comparison:
     """Return how the paragraphs of the documents differ, and which are missing."""
@@ -74,7 +72,7 @@ def _verdicts(group: Group) -> Iterator[Compared]:
     having = {tag: units for tag, units in group.units.items() if units}
     said = next(iter(having.values()))
     if len(having) < len(places) and not said[0].heading:
-        yield missing(places, said[0].text[:QUOTED], group.confidence)
+        yield missing(places, said[0].text, group.confidence)
     reference = next(iter(places))
     if reference not in having:
         return
@@ -83,7 +81,7 @@ def _verdicts(group: Group) -> Iterator[Compared]:
         for tag, units in having.items()
     ]
     for found in compare_passages(passages):
-        yield verdict(found, reference, places)
+        yield verdict(found, passages, places)
 
 
 def _units(read: Instrument) -> list[Unit]:

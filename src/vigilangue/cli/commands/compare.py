@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
 from ..parsing import languages
 
-FORMATS = ("text", "json", "junit")
+FORMATS = ("text", "json", "junit", "sarif")
 
 EXAMPLES = """\
 The first FILE is the reference. What the language alone explains (a number in words,
@@ -18,6 +19,7 @@ examples:
   vigilangue compare resolution.en.docx resolution.fr.docx
   vigilangue compare en.txt fr.txt ar.txt --languages en,fr,ar --aligned
   vigilangue compare en.pdf zh.pdf --format json --out differences.json
+  vigilangue compare en.txt fr.txt --aligned --format sarif --out differences.sarif
 
 exit codes: 0 nothing differs, 1 something does, 2 a file is missing or cannot be read.
 """
@@ -59,7 +61,7 @@ def run(given: argparse.Namespace) -> int:
     """Compare the files and write down how they differ."""
     from vigilangue.app import comparing
     from vigilangue.core import InputError
-    from vigilangue.reports.comparing import writer
+    from vigilangue.reports.comparing import Setting, writer
 
     from .. import output
 
@@ -74,6 +76,8 @@ def run(given: argparse.Namespace) -> int:
     found = comparing.compare(
         given.files, languages=given.languages, aligned=given.aligned
     )
+    names = dict(zip(found.languages, map(str, given.files), strict=True))
+    setting = Setting(files=names, width=get_terminal_size().columns)
     with output.destination(given.out, given.format) as out:
-        write(found, out)
-    return 1 if found.verdicts else 0
+        write(found, out, setting)
+    return 1 if any(not verdict.trial for verdict in found.verdicts) else 0

@@ -1,6 +1,6 @@
 """Writes comparisons of language versions down, for programs and for people.
 
-A format is one module here with one function, ``write(comparison, out)``.
+A format is one module here with one function, ``write(comparison, out, setting)``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from typing import TextIO, cast
 
 from vigilangue.concordance.comparison import Comparison
 
-__all__ = ["Writer", "writer"]
+from .setting import Setting
 
-Writer = Callable[[Comparison, TextIO], None]
+__all__ = ["Setting", "Writer", "writer"]
+
+Writer = Callable[[Comparison, TextIO, Setting], None]
 
 
 def writer(name: str) -> Writer:

@@ -8,11 +8,12 @@ from typing import Any, TextIO
 from vigilangue.concordance.comparison import Compared, Comparison, Pair
 
 from ..escaped import escaped
+from .setting import Setting
 
 SCHEMA = "vigilangue.compare/1"
 
 
-def write(comparison: Comparison, out: TextIO) -> None:
+def write(comparison: Comparison, out: TextIO, _: Setting) -> None:
     """Write a comparison as one object."""
     whole = {
         "schema": SCHEMA,
@@ -36,5 +37,7 @@ def _verdict(verdict: Compared) -> dict[str, Any]:
         "outcome": verdict.outcome,
         "because": verdict.because,
         "evidence": {tag: list(said) for tag, said in verdict.evidence.items()},
+        "severity": verdict.difference.severity,
         "confidence": round(verdict.confidence, 2),
+        **({"trial": True} if verdict.trial else {}),
     }

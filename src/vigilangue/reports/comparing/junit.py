@@ -8,15 +8,21 @@ from xml.sax.saxutils import quoteattr
 from vigilangue.concordance.comparison import Compared, Comparison
 
 from .. import shown
+from .setting import Setting
 
 
-def write(comparison: Comparison, out: TextIO) -> None:
-    """Write one suite; versions that do not differ are one case that passed."""
+def write(comparison: Comparison, out: TextIO, _: Setting) -> None:
+    """Write one suite; versions that do not differ are one case that passed.
+
+    What a check in trial found counts as skipped.
+    """
     count = len(comparison.verdicts)
+    trial = sum(verdict.trial for verdict in comparison.verdicts)
     name = f"vigilangue compare {' '.join(comparison.languages)}"
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n<testsuite')
     out.write(_attribute("name", name) + _attribute("tests", str(max(count, 1))))
-    out.write(_attribute("failures", str(count)) + ' errors="0" skipped="0">\n')
+    out.write(_attribute("failures", str(count - trial)) + ' errors="0"')
+    out.write(_attribute("skipped", str(trial)) + ">\n")
     for verdict in comparison.verdicts:
         out.write(_case(verdict))
     if not count:
@@ -33,10 +39,12 @@ def _case(verdict: Compared) -> str:
         f"{tag}: {' | '.join(said)}" for tag, said in verdict.evidence.items() if said
     )
     said = _attribute("message", f"{verdict.because} ({proof})")
+    kind = _attribute("type", verdict.difference)
+    failed = f"<skipped{said}/>" if verdict.trial else f"<failure{kind}{said}/>"
     return (
         f"<testcase{_attribute('classname', verdict.difference)}"
         f"{_attribute('name', name)}>\n"
-        f"<failure{_attribute('type', verdict.difference)}{said}/>\n</testcase>\n"
+        f"{failed}\n</testcase>\n"
     )
 
 

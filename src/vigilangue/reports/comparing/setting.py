@@ -1,0 +1,14 @@
+"""What a report on versions needs to know beside how they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The file of each language, and how many columns the reader's screen has."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    width: int = 80

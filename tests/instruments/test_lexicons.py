@@ -8,6 +8,8 @@ from vigilangue.core import CatalogError
 from vigilangue.instruments import lemmas
 from vigilangue.instruments.lexicon import Lexicon, bare, languages, load, table
 from vigilangue.instruments.lexicon_table import expanded, section
+from vigilangue.instruments.mandates.words import words
+from vigilangue.values import bodies, ordinals
 
 LOADED = [load(tag) for tag in languages()]
 # Verbs that organs of the United Nations use every day.
@@ -98,3 +100,11 @@ def test_verbs_of_one_class_are_alike() -> None:
     assert lemmas.alike("stress") >= {"stress", "emphasize", "underline"}
     assert lemmas.alike("decide") == {"decide"}
     assert lemmas.canonical("recognise") == "recognize"
+
+
+def test_a_seventh_language_is_one_file() -> None:
+    assert bodies.names("pt") == (), "its names stand in its lexicon"
+    assert ordinals.read(["octogesima", "primeira"], 0, "pt") is None
+    said = words(load("pt"))
+    assert said is not None
+    assert ordinals.found(["octogesima", "primeira"], 0, said.ordinals) == (81, 2)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from .lexicon import fold
 
@@ -15,7 +16,7 @@ LARGEST = 999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Forms:
+class Forms:
     """Words, folded, by what they count; ``joints`` stand between two of them."""
 
     ordinals: Mapping[tuple[str, ...], int]
@@ -29,6 +30,14 @@ class _Forms:
 
 
 def read(among: Sequence[str], at: int, language: str) -> tuple[int, int] | None:
+    """Return the ordinal that begins at a folded word, and where it ends; see `found`.
+
+    That is by the words that are known here of a language, digits where none are.
+    """
+    return found(among, at, forms(language))
+
+
+def found(among: Sequence[str], at: int, forms: Forms) -> tuple[int, int] | None:
     """Return the ordinal that begins at a folded word, and where it ends.
 
     ``among`` are words without hyphens, each Chinese character one. Digits are read
@@ -36,7 +45,6 @@ def read(among: Sequence[str], at: int, language: str) -> tuple[int, int] | None
     """
     if at >= len(among):
         return None
-    forms = _forms(language)
     digits = _digits(among, at, forms)
     if digits is not None:
         return digits
@@ -48,15 +56,15 @@ def read(among: Sequence[str], at: int, language: str) -> tuple[int, int] | None
         (forms.tens,),
         (),
     )
-    found = (_composed(among, at, way, forms) for way in ways)
-    return next((one for one in found if one is not None), None)
+    every = (_composed(among, at, way, forms) for way in ways)
+    return next((one for one in every if one is not None), None)
 
 
 def _composed(
     among: Sequence[str],
     here: int,
     parts: Sequence[Mapping[tuple[str, ...], int]],
-    forms: _Forms,
+    forms: Forms,
 ) -> tuple[int, int] | None:
     """The ordinal that has all of these parts before its last word."""
     value = 0
@@ -71,9 +79,7 @@ def _composed(
     return _more(among, last[1], value + last[0], forms)
 
 
-def _more(
-    among: Sequence[str], here: int, value: int, forms: _Forms
-) -> tuple[int, int]:
+def _more(among: Sequence[str], here: int, value: int, forms: Forms) -> tuple[int, int]:
     """What follows the units: the Arabic "and eighty", "after the hundred"."""
     if forms.attached and value < 10 and here < len(among):
         word = among[here]
@@ -84,7 +90,7 @@ def _more(
     return (value, here) if found is None else (value + found[0], found[1])
 
 
-def _past(among: Sequence[str], at: int, forms: _Forms) -> int:
+def _past(among: Sequence[str], at: int, forms: Forms) -> int:
     return at + 1 if at < len(among) and among[at] in forms.joints else at
 
 
@@ -98,7 +104,7 @@ def _longest(
     return None
 
 
-def _digits(among: Sequence[str], at: int, forms: _Forms) -> tuple[int, int] | None:
+def _digits(among: Sequence[str], at: int, forms: Forms) -> tuple[int, int] | None:
     word = among[at]
     number = word
     while number and not number[-1].isdecimal():
@@ -130,13 +136,18 @@ def _han(among: Sequence[str], at: int) -> tuple[int, int] | None:
 
 
 @cache
-def _forms(language: str) -> _Forms:
+def forms(language: str) -> Forms:
+    """Return the words that are known of a language, none where none are."""
     table = tomllib.loads(
         (files("vigilangue.values") / "ordinals.toml").read_text("utf-8")
     )
-    given = table.get(language, {})
+    return made(table.get(language, {}))
+
+
+def made(given: Mapping[str, Any]) -> Forms:
+    """Return the words of a table as those of ``ordinals.toml``."""
     endings = given.get("endings", [""])
-    return _Forms(
+    return Forms(
         ordinals=_read(given.get("ordinals", {}), endings),
         tens=_read(given.get("tens", {}), [""]),
         hundreds=_read(given.get("hundreds", {}), [""]),

@@ -90,16 +90,20 @@ def _chained(
 
 
 def _date(plain: str, token: Token, lexicon: Lexicon, said: Words) -> date | None:
-    """Return the date that is printed right beside a number."""
+    """Return the date that is printed beside a number, or behind whose it is."""
     if said.date_first:
         near = plain[max(0, token.start - DATED) : token.start]
         found = dates.find(near, lexicon.language)
-        if found and said.date.fullmatch(near[found[-1].end :]):
+        between = near[found[-1].end :] if found else ""
+        if found and any(p.fullmatch(between) for p in (said.date, said.behind)):
             return found[-1].date
         return None
-    near = plain[token.end : token.end + DATED]
-    for one in dates.find(near, lexicon.language):
-        return one.date if said.date.fullmatch(near[: one.start]) else None
+    whose = said.behind.match(plain, token.end)
+    for start in (token.end, whose.end() if whose else token.end):
+        near = plain[start : start + DATED]
+        first = next(iter(dates.find(near, lexicon.language)), None)
+        if first is not None and said.date.fullmatch(near[: first.start]):
+            return first.date
     return None
 
 

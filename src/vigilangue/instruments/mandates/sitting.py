@@ -116,11 +116,11 @@ def _session(
     dues = said.dues
     if dues.session_first:
         end = max(dues.session.end(among, at), dues.joined.end(among, at))
-        return ordinals.read(words, end, said.language) if end > at else None
-    number = ordinals.read(words, at, said.language)
+        return ordinals.found(words, end, said.ordinals) if end > at else None
+    number = ordinals.found(words, at, said.ordinals)
     if number is None:
         after = dues.session.end(among, at)
-        return ordinals.read(words, after, said.language) if after > at else None
+        return ordinals.found(words, after, said.ordinals) if after > at else None
     value, end = number
     for here in range(end, min(end + NEXT, len(among))):
         last = dues.session.end(among, here)
@@ -129,7 +129,7 @@ def _session(
         if dues.odd.end(among, here) > here or words[here] in SENTENCE:
             return None
         between = dues.kinds.end(among, here) > here or words[here] in COMMAS
-        if not between and ordinals.read(words, here, said.language) is None:
+        if not between and ordinals.found(words, here, said.ordinals) is None:
             return None
     return None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vigilangue.values.ordinals import Forms
+
 from .trie import Trie
 
 NOTHING = ""  # what a phrase stands for that looks like an act and is none
@@ -123,9 +125,10 @@ class Dues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """All of one language."""
+    """All of one language; ``ordinals`` are its numbers of sessions."""
 
     language: str
+    ordinals: Forms
     acts: Acts
     addressing: Addressing
     dues: Dues

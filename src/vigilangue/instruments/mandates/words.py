@@ -7,7 +7,7 @@ from functools import cache
 
 from vigilangue.instruments.lexicon import Lexicon, table
 from vigilangue.instruments.lexicon_table import Section, section
-from vigilangue.values import bodies
+from vigilangue.values import bodies, ordinals
 
 from .trie import Trie
 from .vocabulary import NOTHING, Acts, Addressing, Dues, Words
@@ -25,10 +25,17 @@ def words(lexicon: Lexicon) -> Words | None:
     said = _Tables(language)
     return Words(
         language=language,
+        ordinals=_ordinals(language),
         acts=_acts(said, lexicon),
         addressing=_addressing(said),
         dues=_dues(said),
     )
+
+
+def _ordinals(language: str) -> ordinals.Forms:
+    """Those of the lexicon where it has any, else those that all readers share."""
+    own = table(language, "ordinals")
+    return ordinals.made(own) if own else ordinals.forms(language)
 
 
 class _Tables:
@@ -88,7 +95,9 @@ def _acts(said: _Tables, lexicon: Lexicon) -> Acts:
 
 def _addressing(said: _Tables) -> Addressing:
     given = said.addressees
-    names = bodies.names(said.language)
+    own = given.below("names").lists()
+    more = ((form, name) for name, forms in own for form in forms)
+    names = (*bodies.names(said.language), *more)
     return Addressing(
         names=Trie(names, said.clitics),
         skipped=said.trie(given, "skipped"),

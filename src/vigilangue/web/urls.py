@@ -9,6 +9,7 @@ FAMILIES = (
     "organizations",
     "account",
     "needs",
+    "people",
     "works",
     "alerts",
     "actions",

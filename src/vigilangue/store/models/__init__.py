@@ -3,6 +3,7 @@
 from .acting import Act, Action, Attachment, Draft, Target
 from .attempts import Attempt, Wish
 from .captures import Capture, Collection, Unseen
+from .changes import Change
 from .events import Event, Folding
 from .judged import Evaluation, Expression, Figure, Seen, Subject, Verdict
 from .people import Group, Member
@@ -25,6 +26,7 @@ __all__ = [
     "Attachment",
     "Attempt",
     "Capture",
+    "Change",
     "Citing",
     "Collection",
     "Correction",

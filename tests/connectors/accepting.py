@@ -11,7 +11,8 @@ from typing import Any
 def shown(value: object) -> Any:
     """Return a value as JSON writes it, fields by their names, hashes left out."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {k: shown(v) for k, v in asdict(value).items() if v not in ((), None)}
+        empty = ((), None, frozenset())
+        return {k: shown(v) for k, v in asdict(value).items() if v not in empty}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         told = value._asdict()
         return {k: shown(v) for k, v in told.items() if v and k != "capture"}

@@ -74,6 +74,9 @@ def read(
     """
     if len(capture.body) > LARGEST:
         raise TooLarge(f"{capture.url}: an answer of more than 50 MB")
+    start = capture.body[:500].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        raise SourceChanged(f"{capture.url}: a page is there in place of a list")
     reader = _Reader(capture.url, frozenset(roots), frozenset(wanted))
     for at in range(0, len(capture.body), _STEP):
         yield from reader.fed(capture.body[at : at + _STEP])

@@ -47,7 +47,7 @@ def listed(file: Path, source: Source, *, regime: str, today: date) -> Audit:
     rules = catalog.regime(regime)
     found = read(source, warc.read(file))
     whole = source.complete and not found.broken
-    named = list(_named(source, found))
+    named = list(works_of(source, found))
     if not named and not found.unseen:
         raise InputError(f"{file}: nothing was listed there")
     owed = rules.owed(source.kind) or _there(listing for listing, _ in named)
@@ -73,9 +73,10 @@ def listed(file: Path, source: Source, *, regime: str, today: date) -> Audit:
     return Answer(summary, worst, figures, found.unseen)
 
 
-def _named(
+def works_of(
     source: Source, found: Read
 ) -> Iterator[tuple[Publication, tuple[str, ...]]]:
+    """Yield the works that were read, each with by what it is known to be one."""
     if source.connector is Connector.FEED:
         for listing, release in news.publications(source, found):
             yield listing, tuple(map(str, release.by))

@@ -1,11 +1,24 @@
-"""``vigilangue catalog check``: what is declared, and what is wrong with it."""
+"""``vigilangue catalog check``: what is declared, and what no longer holds of it."""
 
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .. import declaring, watched
+from .. import declared, declaring, watched
+
+if TYPE_CHECKING:
+    from vigilangue.core import Organization
+
+EXAMPLES = """\
+examples:
+  vigilangue catalog check                      every declaration, nothing is fetched
+  vigilangue catalog check --reach              try every source that is declared
+  vigilangue catalog check --reach who ilo      try those of two organizations
+
+exit codes: 0 all is as declared, 1 an address or a bound no longer holds, 2 a
+declaration is wrong.
+"""
 
 
 def declare(places: Any) -> None:
@@ -15,20 +28,36 @@ def declare(places: Any) -> None:
         help="check the declarations of organizations, sources and regimes",
         description="Reads every declaration, here and in the home folder, and says "
         "what is wrong with each: file, key, and what to write instead.",
-        epilog="example: vigilangue catalog check",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     inner = command.add_subparsers(metavar="COMMAND", required=True)
-    checking = inner.add_parser("check", help="read all of them", allow_abbrev=False)
+    checking = inner.add_parser(
+        "check",
+        help="read all of them, and try them if asked",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    checking.add_argument(
+        "who",
+        nargs="*",
+        metavar="WHO",
+        help="organizations of the catalogue (default: all)",
+    )
+    checking.add_argument(
+        "--reach",
+        action="store_true",
+        help="ask each address once, and tell which no longer answers as declared",
+    )
     checking.set_defaults(run=run)
     watched.options(checking)
     declaring.declare(inner)
 
 
 def run(given: argparse.Namespace) -> int:
-    """Print what is declared and what is wrong; wrong declarations are exit code 2."""
-    import json
-
+    """Print what is declared, what is wrong and what no longer holds."""
     from vigilangue import catalog
     from vigilangue.app.watching import own
     from vigilangue.core import CatalogError
@@ -42,18 +71,26 @@ def run(given: argparse.Namespace) -> int:
             catalog.regime(name)
         except CatalogError as error:
             faults.append(str(error))
-    declared = {
-        "schema": "vigilangue.catalog/1",
-        "organizations": list(catalog.organizations(own())),
-        "regimes": list(catalog.regimes()),
-        "faults": faults,
-    }
+    whom = list(_whom(given.who))
+    rows = list(declared.tried(whom) if given.reach else declared.untried(whom))
+    write = declared.as_json if given.format == "json" else declared.as_text
     with output.destination(given.out, given.format) as out:
-        if given.format == "json":
-            out.write(json.dumps(declared, ensure_ascii=False, indent=1) + "\n")
-        else:
-            out.write(f"organizations: {', '.join(declared['organizations'])}\n")
-            out.write(f"regimes: {', '.join(declared['regimes'])}\n")
-            out.write(f"own declarations: {own()}\n")
-            out.writelines(f"wrong: {fault}\n" for fault in faults)
-    return 2 if faults else 0
+        out.writelines(write(rows, faults, own()))
+    lost = any(row.faults for row in rows)
+    return 2 if faults else watched.FAILED if lost else 0
+
+
+def _whom(who: list[str]) -> list[Organization]:
+    """Return the organizations that can be read; one that is named must be there."""
+    from vigilangue import catalog
+    from vigilangue.app.watching import own
+    from vigilangue.core import CatalogError
+
+    found = []
+    for slug in who or catalog.organizations(own()):
+        try:
+            found.append(catalog.organization(slug, own()))
+        except CatalogError:
+            if who:
+                raise
+    return found

@@ -13,24 +13,26 @@ from vigilangue.measures.coverage import interval
 class Row:
     """One figure; ``of`` is what it is a part of, ``past`` what was published once.
 
-    ``whole`` is false where it is no part: a number of days.
+    ``part`` is false where it is no part of it (a number of days); ``judged`` where it
+    rests on what was read in a notice, so that our reading may err.
     """
 
     figure: str
     n: float
     of: int
     past: str = ""
-    whole: bool = True
+    part: bool = True
+    judged: bool = True
 
     @property
     def share(self) -> float | None:
         """The share that it is, None where it is none."""
-        return self.n / self.of if self.of and self.whole else None
+        return self.n / self.of if self.of and self.part else None
 
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % interval (Wilson) of the share: a machine read the notices."""
-        if self.share is None or self.n == self.of == 0:
+        if self.share is None or not self.judged:
             return None
         return interval(int(self.n), self.of)
 
@@ -44,12 +46,18 @@ def rows(tally: Tally) -> Iterator[Row]:
     """
     profile, read, posts = tally.profile, tally.read, tally.posts
     either = (Profile.EITHER, Profile.BOTH)
-    yield Row(figure="posts", n=posts, of=posts, past="595 (2008)")
+    yield Row(figure="posts", n=posts, of=posts, past="595 (2008)", part=False)
     french = tally.in_language("fr")
     yield Row(
-        figure="described in French", n=french, of=posts, past="133 of 595 (2008)"
+        figure="described in French",
+        n=french,
+        of=posts,
+        past="133 of 595 (2008)",
+        judged=False,
     )
-    yield Row(figure="notices read", n=read, of=posts, past="320 of 595 (2008)")
+    yield Row(
+        figure="notices read", n=read, of=posts, past="320 of 595 (2008)", judged=False
+    )
     yield _share("English and/or French required", either, tally, "250 of 320 (2008)")
     english = _alone(tally, "en")
     yield Row(
@@ -62,6 +70,7 @@ def rows(tally: Tally) -> Iterator[Row]:
         n=tally.titles_in_english_only,
         of=posts,
         past="59 % (2012), 34 % (2013)",
+        judged=False,
     )
     mandatory = next((w.required for w in tally.wanted if w.language == "fr"), 0)
     yield Row(
@@ -80,7 +89,7 @@ def rows(tally: Tally) -> Iterator[Row]:
         yield Row(figure=name, n=favoured.n, of=favoured.of)
     if tally.days is not None:
         name = "days between two versions (the middle of them)"
-        yield Row(figure=name, n=tally.days, of=tally.paired, whole=False)
+        yield Row(figure=name, n=tally.days, of=tally.paired, part=False)
 
 
 def _share(

@@ -1,0 +1,1 @@
+"""Judged notices, written down."""

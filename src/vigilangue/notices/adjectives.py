@@ -13,6 +13,10 @@ from .phrases import Cue
 _WORD_AFTER = re.compile(r"[\s\-]*(\w)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]['\s\-]*\Z")
 _ATTACHED = re.compile(r"[^\W\d_]+\Z")
+# The word before, and how it shows that it is a definite noun of Arabic.
+_NOUN = re.compile(r"[^\W\d_]+(?=\s*\Z)")
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
+_OWNED = re.compile(r"(?:ها|هم|نا|كم)\s*\Z")
 _BESIDE = 14  # characters within which the word for language makes a name of a form
 
 
@@ -76,6 +80,8 @@ def _free_before(
         if attached.group() in lexicon.free:
             return True
         before = before[: attached.start()]
+        if attached.group() in lexicon.definite and _indefinite(before):
+            return True
     word = _WORD_BEFORE.search(before)
     if word is None:
         return True
@@ -87,6 +93,14 @@ def _free_before(
             if cue.end in (reach, len(before)):
                 return True
     return False
+
+
+def _indefinite(before: str) -> bool:
+    """Whether the word before is no definite noun, nor one that somebody owns."""
+    noun = _NOUN.search(before)
+    if noun is None or noun.group().startswith(_ARTICLES):
+        return False
+    return _OWNED.search(before) is None
 
 
 def _supported(mention: Mention, chain: Sequence[Mention], cues: Sequence[Cue]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigilangue.core.notice import Need, Requirement
 
@@ -12,6 +12,7 @@ from . import levels, needs, profiles
 from .adjectives import nouns
 from .folding import fold
 from .groups import Group, Run
+from .joining import PAIRS
 from .joining import runs as joined
 from .lexicon import Lexicon
 from .names import Mention
@@ -122,7 +123,7 @@ def _clause(
     named = nouns(text, mentions, cues, lexicon)
     runs = joined(text, named, sets, lexicon)
     runs = [run for run in runs if not _out(text, run, cues)]
-    held = needs.settle(text, runs, cues, led)
+    held = needs.settle(text, runs, cues, lexicon, led)
     if not runs:
         return [], held
     levels.settle(text, runs, cues, lexicon)
@@ -131,7 +132,11 @@ def _clause(
     found = []
     for run in runs:
         for group in run.groups:
-            if not group.denied and _asked(group, run, clause):
+            if group.denied or not _asked(group, run, clause):
+                continue
+            if group.kind == "other" and group.need in (None, Need.REQUIRED):
+                found += [replace(group, tags=(tag,)) for tag in group.tags]
+            else:
                 found.append(group)
     return found, held
 
@@ -139,9 +144,10 @@ def _clause(
 def _out(text: str, run: Run, cues: Sequence[Cue]) -> bool:
     """Whether it is said what the working languages are, or what is worked on."""
     for cue in cues:
-        if cue.kind == "scope.work" and 0 <= run.start - cue.end <= WORK:
-            if not _BREAK.search(text[cue.end : run.start]):
-                return True
+        between = text[cue.end : run.start]
+        near = cue.end <= run.start <= cue.end + WORK and not _BREAK.search(between)
+        if cue.kind == "scope.work" and near:
+            return True
         if cue.kind == "scope.behind" and cue.start == run.end:
             return True
         if cue.kind == "scope.before" and run.end <= cue.start:
@@ -154,17 +160,21 @@ def _out(text: str, run: Run, cues: Sequence[Cue]) -> bool:
 def _asked(group: Group, run: Run, clause: Sentence) -> bool:
     """Whether a language is asked for of the one who takes the post."""
     part = clause.line.part
-    skilled = group.level is not None or any(
-        _near(cue, run) for cue in clause.cues if cue.kind.startswith("skill.")
+    listed = group.kind in PAIRS and any(
+        run.start <= m.start < run.end for m in clause.mentions
+    )
+    skilled = (
+        group.level is not None
+        or listed
+        or any(_near(cue, run) for cue in clause.cues if cue.kind.startswith("skill."))
     )
     asked = group.need is not None
     if part is Part.LANGUAGES:
         return True
     if part in (Part.APPLYING, Part.DUTIES):
         return asked and skilled
-    if group.kind not in ("named", "one_of") or not group.weak:
-        if skilled or (asked and _close(run, clause)):
-            return True
+    if skilled or (asked and _close(run, clause)):
+        return True
     bare = len(clause.line.text) <= BARE and (group.kind != "named" or asked)
     return part in (Part.CONDITIONS, Part.WISHES) and bare
 

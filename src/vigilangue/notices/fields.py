@@ -17,6 +17,7 @@ from .tongues import Tongues
 LOOK = 60  # paragraphs at the top, and as many at the end, where labels are sought
 LABEL = 60  # characters of a label
 LONGEST = 160  # characters of a title
+PARTED = 400  # of a line that may hold several labels
 VALUE = 120  # of a place, a grade or the name of an office
 _LABELLED = re.compile(r"([^:：|]{2,60}?)\s*[:：|]\s*(\S.*)", re.DOTALL)
 _TITLED = re.compile(
@@ -69,8 +70,7 @@ def _kept(value: str | None, most: int) -> str | None:
 def _told(lines: Sequence[Paragraph], tongues: Tongues) -> Iterator[tuple[str, str]]:
     """Yield what lines are labelled, and their values."""
     waiting: str | None = None
-    for line in lines:
-        text = line.text.strip().strip("|").strip()
+    for line, text in _parted(lines, tongues):
         lexicon = tongues.of(text)
         if lexicon is None:
             continue
@@ -86,6 +86,25 @@ def _told(lines: Sequence[Paragraph], tongues: Tongues) -> Iterator[tuple[str, s
             yield kind, parts[2]
         else:
             waiting = kind
+
+
+def _parted(
+    lines: Sequence[Paragraph], tongues: Tongues
+) -> Iterator[tuple[Paragraph, str]]:
+    """Yield each line, parted where another label stands inside it."""
+    for line in lines:
+        text = line.text.strip().strip("|").strip()
+        lexicon = tongues.of(text) if len(text) <= PARTED else None
+        folded = fold(text)
+        if lexicon is None or len(folded) != len(text):
+            yield line, text
+            continue
+        start = 0
+        for cue in lexicon.labels.find(folded):
+            if cue.start > start and folded[cue.end :].lstrip()[:1] == ":":
+                yield line, text[start : cue.start].strip(" ,;|-–")
+                start = cue.start
+        yield line, text[start:]
 
 
 def _label(text: str, lexicon: Lexicon) -> str | None:

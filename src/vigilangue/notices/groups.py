@@ -49,6 +49,11 @@ class Run:
         return self.groups[0].start
 
     @property
+    def named(self) -> bool:
+        """Whether all its languages are named one by one."""
+        return all(group.kind == "named" for group in self.groups)
+
+    @property
     def end(self) -> int:
         """Where it ends in the folded clause."""
         return self.groups[-1].end

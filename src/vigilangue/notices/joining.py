@@ -13,7 +13,13 @@ from .names import Mention
 from .phrases import Cue
 
 _LEFT = re.compile(r"[\w&;|]")
-_EXPLAINED = re.compile(r"[\s(,:–\-]*")
+_EXPLAINED = re.compile(r"[\s(,、:–\-]*")
+_OPENED = re.compile(r"[^.,;:()|]{0,40}\(\s*")
+# The official languages of the European Union (Regulation No 1/58, as amended).
+UNION = (
+    *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu"),
+    *("it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
+)
 # What sets of languages stand for that a notice does not name one by one.
 SETS = {
     "one_working": (WORKING, "or"),
@@ -23,10 +29,13 @@ SETS = {
     "both_official": (WORKING, "and"),
     "either_official": (WORKING, "or"),
     "bilingual": (WORKING, "and"),
+    "one_union": (UNION, "or"),
     "local": (("und",), "or"),
     "other": (WORKING, "or"),
     "one_of": ((), "or"),
+    "pair": ((), "and"),
 }
+PAIRS = frozenset({"bilingual", "pair"})
 OPEN = frozenset({"one_official", "other_official"})
 
 
@@ -61,7 +70,7 @@ def joint(gap: str, lexicon: Lexicon) -> Joint:
         return Joint.AND
     if "(" in rest or ":" in rest:
         return Joint.APART
-    return Joint.COMMA if "," in rest else Joint.NONE
+    return Joint.COMMA if "," in rest or "、" in rest else Joint.NONE
 
 
 def runs(
@@ -71,7 +80,32 @@ def runs(
     named = [*_chains(text, mentions, lexicon)]
     for cue in sets:
         named = _with_set(text, named, cue, lexicon)
-    return sorted(named, key=lambda run: run.start)
+    return _linked(text, sorted(named, key=lambda run: run.start), lexicon)
+
+
+def _linked(text: str, found: list[Run], lexicon: Lexicon) -> list[Run]:
+    """Join sets of languages to what stands beside them: "English or a local one"."""
+    kept: list[Run] = []
+    for run in found:
+        last = kept[-1] if kept else None
+        if last is None or (last.named and run.named):
+            kept.append(run)
+            continue
+        how = joint(text[last.end : run.start].lstrip(" )"), lexicon)
+        if how is Joint.OR and len(run.groups) == 1:
+            _merge(last.groups[-1], run.groups[0])
+        elif how is Joint.AND:
+            last.groups += run.groups
+        else:
+            kept.append(run)
+    return kept
+
+
+def _merge(group: Group, other: Group) -> None:
+    group.tags = tuple(dict.fromkeys((*group.tags, *other.tags)))
+    group.open = group.open or other.open
+    group.local = group.local or other.local
+    group.end = other.end
 
 
 def _chains(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Run]:
@@ -80,9 +114,20 @@ def _chains(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterato
     for mention in mentions:
         how = joint(text[held[-1].end : mention.start], lexicon) if held else None
         again = bool(held) and held[-1].tag == mention.tag
-        closed = how is Joint.COMMA and (again or {Joint.AND, Joint.OR} & set(joints))
+        ended = (
+            not lexicon.spaced and "," in text[held[-1].end : mention.start]
+            if held
+            else False
+        )
+        closed = ended or (
+            how is Joint.COMMA and (again or {Joint.AND, Joint.OR} & set(joints))
+        )
         if how in (Joint.APART, Joint.NONE, Joint.EXAMPLE) or closed:
-            if how is Joint.NONE and text[held[-1].end : mention.start] in ("", "-", "–"):
+            if how is Joint.NONE and text[held[-1].end : mention.start] in (
+                "",
+                "-",
+                "–",
+            ):
                 how = Joint.AND
             else:
                 yield _run(held, joints)
@@ -126,18 +171,21 @@ def _with_set(text: str, chains: list[Run], cue: Cue, lexicon: Lexicon) -> list[
     tags: tuple[str, ...] = members
     start, end = cue.start, cue.end
     others = chains
-    if after is not None and _explains(text[cue.end : after.start], lexicon):
+    if after is not None and _explains(text[cue.end : after.start], kind, lexicon):
         listed = tuple(t for g in after.groups for t in g.tags)
         exemplary = _exemplary(text[cue.end : after.start], lexicon)
         tags = members if exemplary and members else listed
         others = [c for c in chains if c is not after]
         end = after.end
-    elif before is not None and kind == "bilingual":
+    elif before is not None and kind in PAIRS:
         gap = text[before.end : cue.start]
         if joint(gap, lexicon) is Joint.NONE:
             tags = tuple(t for g in before.groups for t in g.tags)
             others = [c for c in chains if c is not before]
             start = before.start
+    elif before is not None and kind == "other" and len(before.groups) == 1:
+        if len(before.groups[0].tags) > 1:
+            tags = before.groups[0].tags
     elif before is not None and kind in ("one_working", "one_official"):
         gap = text[before.end : cue.start].strip()
         if gap in (",", "(", "–"):
@@ -152,9 +200,15 @@ def _with_set(text: str, chains: list[Run], cue: Cue, lexicon: Lexicon) -> list[
     return [*others, Run([replace(whole, tags=(tag,)) for tag in tags])]
 
 
-def _explains(gap: str, lexicon: Lexicon) -> bool:
+def _explains(gap: str, kind: str, lexicon: Lexicon) -> bool:
     """Whether languages that follow a set after this are those of the set."""
-    if not any(c in gap for c in "(,:–") and not _exemplary(gap, lexicon):
+    if kind == "one_of":
+        return gap.rstrip().endswith((":", "(", "–")) or not gap.strip()
+    if _OPENED.fullmatch(gap):
+        return True
+    if kind in PAIRS:
+        return joint(gap, lexicon) is Joint.NONE
+    if not any(c in gap for c in "(,、:–") and not _exemplary(gap, lexicon):
         return gap.isspace() or not gap
     rest = gap
     for cue in reversed(lexicon.joints.find(gap)):

@@ -10,8 +10,8 @@ from .joining import Joint, joint
 from .lexicon import Lexicon
 from .phrases import Cue
 
-_SCALE = re.compile(r"(?<![\w/])([abc][12])\+?(?![\w])")
-_BREAK = re.compile(r"[,;|]|\)")
+_SCALE = re.compile(r"(?<![a-z0-9/])([abc][12])\+?(?![a-z0-9])")
+_BREAK = re.compile(r"[,、;|)]")
 
 
 def settle(

@@ -23,7 +23,8 @@ class Lexicon:
     ``noun_after`` and ``noun_before`` say on which side the noun stands that the name
     of a language may be an adjective of; ``beside`` are the words that may stand there
     without making it one, ``free`` what is written together with a name and does the
-    same. ``joints`` find what may stand between two languages that
+    same, ``definite`` the article, which the noun of an adjective has as well.
+    ``joints`` find what may stand between two languages that
     are joined; ``headings`` what a part is about, ``labels`` what a line tells of the
     post; ``common`` are words that hardly a sentence is without; ``yes`` and ``no``
     what is written in the cells of a table.
@@ -41,6 +42,7 @@ class Lexicon:
     labels: Phrases
     roles: Phrases
     free: frozenset[str]
+    definite: tuple[str, ...]
     common: frozenset[str]
     yes: frozenset[str]
     no: frozenset[str]
@@ -89,6 +91,7 @@ def _lexicon(language: str, given: Table) -> Lexicon:
         headings=phrases(given.below("headings").lists()),
         labels=phrases(given.below("labels").lists()),
         roles=phrases(given.below("roles").lists()),
+        definite=tuple(map(fold, words.strings("definite"))),
         free=frozenset(map(fold, words.strings("free"))),
         common=frozenset(map(fold, words.strings("common"))),
         yes=frozenset(map(fold, words.strings("yes"))),
@@ -107,6 +110,7 @@ def _forms(names: Table, words: Table) -> Forms:
             for tag, several in names.below("shorts").lists().items()
             for short in several
         ),
+        pairs=names.strings("shorts_before"),
         apart=frozenset(names.strings("shorts_not_after")),
         never=frozenset(map(fold, names.strings("never"))),
     )

@@ -38,10 +38,12 @@ def merged(found: Iterable[Requirement]) -> tuple[Requirement, ...]:
 
 
 def _granted(requirement: Requirement, alone: set[tuple[str, str]]) -> bool:
-    """Whether a wish is for one language that is required anyway."""
-    if requirement.need is Need.REQUIRED or len(requirement.any_of) != 1:
+    """Whether it is required anyway: a wish, or any of what is required by itself."""
+    if requirement.need is Need.REQUIRED and len(requirement.any_of) == 1:
         return False
-    return (requirement.any_of[0], requirement.condition) in alone
+    if requirement.need is not Need.REQUIRED and len(requirement.any_of) > 1:
+        return False
+    return all((tag, requirement.condition) in alone for tag in requirement.any_of)
 
 
 def _another(requirement: Requirement, required: set[str]) -> Requirement:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .folding import fold
 
 WORD = re.compile(r"[^\W\d_]+")
-JOINED = ",/和及与或"  # may part what names a language in one character from the next
+JOINED = "、/和及与或"  # may part what names a language in one character from the next
 SHORT = 4  # letters up to which a name that no lexicon lists is unsure
 
 
@@ -33,8 +33,10 @@ class Forms(NamedTuple):
 
     ``endings`` are those that a name's own may turn into, by its own; ``weak`` the
     same, for forms that name a language only beside the word for it; ``proclitics``
-    may be written before a name, first of them the article; ``finals`` are the letters that end all names, in
-    scripts that do not divide words; ``never`` are words that are no names.
+    may be written before a name, first of them the article. ``finals`` are the letters
+    that end all names, in scripts that do not divide words; there ``shorts`` stand for
+    languages right before a name or before ``pairs`` ("双语"), but not after ``apart``.
+    ``never`` are words that are no names.
     """
 
     endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -42,6 +44,7 @@ class Forms(NamedTuple):
     proclitics: tuple[str, ...] = ()
     finals: str = ""
     shorts: tuple[tuple[str, str], ...] = ()
+    pairs: tuple[str, ...] = ()
     apart: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
 
@@ -109,7 +112,11 @@ class Names:
                     found.append(Mention(start, end, tag))
                     last = end
                     break
-        return found
+        for pair in self._forms.pairs:
+            for match in re.finditer(pair, text):
+                if not any(m.end == match.start() for m in found):
+                    found += self._before(text, 0, match.start())
+        return sorted(found)
 
     def _before(self, text: str, least: int, start: int) -> Iterator[Mention]:
         """Yield what a name is short for with others, from right to left."""

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from vigilangue.core.notice import Need
 
 from .groups import Group, Run
+from .lexicon import Lexicon
 from .phrases import Cue
 
-
 COPULA = 30  # characters from a verb like "is" to the word of need that it leads to
+WISHES = ("desirable", "asset")
 _CUT = re.compile(r"[,;:(]")
 
 
@@ -19,6 +20,7 @@ def settle(
     text: str,
     runs: Sequence[Run],
     cues: Sequence[Cue],
+    lexicon: Lexicon,
     led: Need | None = None,
 ) -> Need | None:
     """Settle the needs of a clause; return the one that holds on after a semicolon.
@@ -27,7 +29,7 @@ def settle(
     after it; which, its kind says (``lead``: after, ``tail``: before, ``need``:
     either), then whether any wait. ``led`` holds on from the clause before.
     """
-    reading = _Reading(runs, led)
+    reading = _Reading(text, runs, led, lexicon)
     needs = [c for c in cues if c.kind.startswith(("need.", "lead.", "tail."))]
     copulas = {c.end for c in cues if c.kind == "scope.copula"}
     for at, cue in enumerate(needs):
@@ -66,9 +68,14 @@ def _bracketed(text: str, cue: Cue) -> bool:
 class _Reading:
     """A clause while it is read from left to right."""
 
-    def __init__(self, runs: Sequence[Run], led: Need | None) -> None:
+    def __init__(
+        self, text: str, runs: Sequence[Run], led: Need | None, lexicon: Lexicon
+    ) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._end = 0
         self._left = list(runs)
-        self._waiting: list[Group] = []
+        self._waiting: list[list[Group]] = []
         self._last: list[Group] = []
         self._lead: str | None = led.value if led else None
         self._held = led is not None
@@ -84,15 +91,28 @@ class _Reading:
     def pass_over(self, place: int) -> None:
         """Take up the runs that begin before a place."""
         while self._left and self._left[0].start < place:
-            groups = self._left.pop(0).groups
+            run = self._left.pop(0)
+            groups = run.groups
             self._last = groups
             self.seen = True
             if self._lead is None:
-                self._waiting += groups
+                self._wait(run)
                 continue
             for group in groups:
                 _say(group, self._lead)
                 group.led = True
+
+    def _wait(self, run: Run) -> None:
+        """Let a run wait, together with what it is joined to but by a comma."""
+        gap = self._text[self._end : run.start]
+        if self._waiting and not ("," in gap and not self._conjoined(gap)):
+            self._waiting[-1] += run.groups
+        else:
+            self._waiting.append([*run.groups])
+        self._end = run.end
+
+    def _conjoined(self, gap: str) -> bool:
+        return any(c.kind in ("and", "or") for c in self._lexicon.joints.find(gap))
 
     def applies_before(self, kind: str, *, goes_on: bool) -> bool:
         """Whether a word of need of a kind is about what stands before it."""
@@ -104,17 +124,20 @@ class _Reading:
             return not goes_on
         if self._waiting:
             return True
-        return not goes_on and any(group.led for group in self._last)
+        return not goes_on and any(group.led or group.denied for group in self._last)
 
     def before(self, value: str, *, aside: bool) -> None:
         """Say it of the languages that wait, else of the last one, where it corrects.
 
         ``aside`` where it stands in brackets.
         """
-        for group in self._waiting:
-            _say(group, value)
+        for run in self._waiting[-1:] if value in WISHES else self._waiting:
+            for group in run:
+                _say(group, value)
         if not self._waiting and self._last and value != "denied":
             last = self._last[-1]
+            if last.denied and value == "required":
+                return
             if last.alone or last.led or last.denied:
                 _say(last, value)
                 last.led = aside

@@ -53,9 +53,9 @@ def heads(phrase: str) -> Iterator[str]:
 def pattern(phrase: str) -> str:
     """Return the pattern of a folded phrase.
 
-    ``(a|b)``, ``(a )?b`` and ``as?`` are read as in patterns; ``~`` stands for any ending,
-    ``#`` for a word, ``…`` for some words between, ``_`` for words up to the next
-    comma, a space also for a hyphen; other characters for themselves.
+    ``(a|b)``, ``(a )?b`` and ``as?`` are read as in patterns; ``~`` stands for any
+    ending, ``#`` for a word, ``…`` for some words between, ``_`` for words up to the
+    next comma, a space also for a hyphen; other characters for themselves.
     """
     return "".join(_SIGNS.get(c) or re.escape(c) for c in phrase)
 

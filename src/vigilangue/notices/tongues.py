@@ -16,6 +16,8 @@ LOOK = 6_000  # characters of a notice by which its language is told
 SECOND = 0.2  # share of the letters in another language that makes a notice bilingual
 FEW = 30  # letters of a language under which it is only quoted
 BRIEF = 400  # characters of a notice that a small language may be mistaken for
+SURE = 0.95  # confidence from which it is not taken for another
+NEIGHBOURS = ("ca", "de", "fa", "it", "nl", "pl", "pt", "ro", "sv", "tr", "uk")
 SHORT = 25  # characters of a line under which its words say nothing of its language
 _WRITINGS = (
     ("zh", re.compile("[\u4e00-\u9fff]")),
@@ -94,7 +96,9 @@ def _main(text: str) -> str | None:
     known = lexicons.languages()
     if found.language is not None and tags.primary(found.language) in known:
         return found.language
-    near = identify.short(text, known).language
-    if near is not None and (found.language is None or len(text) < BRIEF):
+    if found.language is not None and (found.confidence >= SURE or len(text) >= BRIEF):
+        return found.language
+    near = identify.short(text, (*known, *NEIGHBOURS)).language
+    if near is not None:
         return near
     return found.language

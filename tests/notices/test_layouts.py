@@ -1,0 +1,125 @@
+"""Notices as they are set: headings, lists, tables, several posts, two languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.notices.asked import asked
+from vigilangue import notices
+from vigilangue.core.notice import Profile
+from vigilangue.documents import papers
+
+MARKDOWN = """# Programme Officer, P-3
+
+Duty station: Amman
+Department: Regional Office
+Deadline for applications: 4 March 2026
+Posting date: 2026-02-01
+
+## Responsibilities
+
+- Draft reports in French
+- Translate letters into Arabic
+
+## Qualifications
+
+- A university degree is required
+
+## Languages
+
+- English: fluent (required)
+- Arabic: working knowledge (desirable)
+"""
+
+TABLE = """<!doctype html><html><body><h1>Nurse, G-5</h1>
+<table><tr><th>Language</th><th>Speaking</th><th>Required</th></tr>
+<tr><td>French</td><td>Fluent</td><td>Yes</td></tr>
+<tr><td>Hausa</td><td>Basic</td><td>No</td></tr></table></body></html>"""
+
+
+def test_the_parts_of_a_notice_are_told_apart() -> None:
+    notice = notices.read_text(MARKDOWN)
+    assert asked(notice) == ["ar desirable working", "en required fluent"]
+    assert notice.profile is Profile.ONE
+
+
+def test_what_a_notice_tells_of_its_post_is_read() -> None:
+    notice = notices.read_text(MARKDOWN)
+    assert notice.language == "en"
+    assert notice.title == "Programme Officer, P-3"
+    assert notice.duty_station == "Amman"
+    assert notice.grade == "P-3"
+    assert notice.department == "Regional Office"
+    assert notice.deadline == date(2026, 3, 4)
+    assert notice.posted == date(2026, 2, 1)
+
+
+def test_a_table_says_yes_and_no_under_its_columns() -> None:
+    notice = notices.read(papers.read(TABLE.encode()))
+    assert asked(notice) == ["fr required fluent", "ha desirable basic"]
+
+
+def test_a_table_in_markdown_is_read_by_its_rows() -> None:
+    text = (
+        "| Idioma | Nivel | Requisito |\n|---|---|---|\n| Inglés | C1 | Obligatorio |"
+    )
+    notice = notices.read_text(text + "\n| Francés | B1 | Deseable |", language="es")
+    assert asked(notice) == ["en required C1", "fr desirable B1"]
+
+
+def test_a_heading_says_how_much_its_items_are_needed() -> None:
+    text = "# Officer\n\n## Desirable languages\n\n- Thai\n- Lao\n"
+    assert asked(notices.read_text(text)) == ["lo desirable", "th desirable"]
+
+
+def test_an_asset_heading_holds_for_its_list() -> None:
+    text = "# Officer\n\nThe following would be an asset:\n\n- Knowledge of Thai\n"
+    assert asked(notices.read_text(text)) == ["th asset"]
+
+
+def test_what_a_file_says_of_itself_in_front_is_not_read() -> None:
+    text = "---\ntitle: 'Clerk'\ndescription: >-\n  English essential.\n---\n\n"
+    notice = notices.read_text(text + "## You have\n\n- Bilingual imperative (BBB)\n")
+    assert asked(notice) == ["en required BBB", "fr required BBB"]
+    assert notice.title == "Clerk"
+
+
+def test_a_notice_in_two_languages_asks_once() -> None:
+    text = (
+        "# Driver / Chauffeur\n\nThe driver takes the staff of the office to its "
+        "meetings, and keeps the car in good order.\n\nFluency in French is required."
+        "\n\nLe chauffeur conduit le personnel du bureau à ses réunions et tient la "
+        "voiture en bon état.\n\nLa maîtrise du français est exigée.\n"
+    )
+    notice = notices.read_text(text)
+    assert asked(notice) == ["fr required fluent"]
+    assert set(notice.languages) == {"en", "fr"}
+
+
+def test_a_wish_for_what_is_required_is_left_out() -> None:
+    text = "Fluency in French is required. Knowledge of French would be an asset."
+    assert asked(notices.read_text(text)) == ["fr required fluent"]
+
+
+def test_another_official_language_is_none_that_is_required() -> None:
+    text = "Fluency in English is required. Another official UN language is an asset."
+    wish = notices.read_text(text).requirements[1]
+    assert wish.open
+    assert wish.any_of == ("ar", "es", "fr", "ru", "zh")
+
+
+def test_a_condition_of_some_posts_is_kept() -> None:
+    text = "For positions in Geneva, fluency in French is required."
+    assert "geneva" in notices.read_text(text).requirements[0].condition
+
+
+def test_a_notice_in_a_language_without_lexicon_says_so() -> None:
+    text = "Gesucht wird eine Person mit sehr guten Kenntnissen der deutschen Sprache."
+    notice = notices.read_text(text * 3)
+    assert notice.requirements == ()
+    assert notice.doubts == ("no lexicon for de",)
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    notice = notices.read_text("")
+    assert (notice.language, notice.requirements) == (None, ())

@@ -14,6 +14,7 @@ FAMILIES = (
     "alerts",
     "actions",
     "evidence",
+    "health",
     "registry",
     "lineage",
     "compare",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,8 +30,8 @@ class Health:
     """A source as a page of health shows it.
 
     ``pages``, ``unseen`` and ``bytes`` are of the last collection, None where there is
-    none; ``late`` tells that it is due and nobody looks. A declaration that cannot be
-    read has no ``source``.
+    none; ``enrolled`` tells that it has a page of its own, ``late`` that it is due and
+    nobody looks. A declaration that cannot be read has no ``source``.
     """
 
     organization: str
@@ -39,6 +39,8 @@ class Health:
     title: str
     address: str
     state: State
+    every: timedelta | None = None
+    enrolled: bool = False
     stage: Stage | None = None
     last: datetime | None = None
     next: datetime | None = None
@@ -75,14 +77,6 @@ def of(watched: Watched, home: Path, now: datetime) -> Health:
     return _each(watched, home, now, beats(home, now))
 
 
-def find(organization: str, source: str, now: datetime) -> Watched | None:
-    """Return one source as it is declared now, None where it is not watched."""
-    for each in everyone(now, only=organization):
-        if isinstance(each, Watched) and each.source.slug == source:
-            return each
-    return None
-
-
 def _each(each: Watched | Unread, home: Path, now: datetime, running: bool) -> Health:
     from vigilangue.store.queries import held
 
@@ -104,6 +98,8 @@ def _each(each: Watched | Unread, home: Path, now: datetime, running: bool) -> H
         title=source.title,
         address=source.addresses[0],
         state=_state(each, at_it),
+        every=source.every,
+        enrolled=each.row is not None,
         stage=at_it,
         last=past.ended,
         next=each.next,

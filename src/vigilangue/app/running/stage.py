@@ -57,7 +57,7 @@ class Telling:
         fresh = progress.step != self._step
         if not fresh and monotonic() - self._last < PAUSE:
             return
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        now = datetime.now(UTC).isoformat()
         self._last = monotonic()
         if fresh:
             self._step, self._since = progress.step, now

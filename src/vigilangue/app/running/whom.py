@@ -40,32 +40,40 @@ class Unread:
     why: str
 
 
-def everyone(now: datetime, only: str = "") -> Iterator[Watched | Unread]:
+def everyone(now: datetime) -> Iterator[Watched | Unread]:
     """Yield each source of one's own declarations and of who was ever looked at.
 
     What comes with the program is looked at by itself only once somebody began.
-    ``only`` is the one organization that is asked for.
     """
+    for slug in sorted({*catalog.owned(own()), *enrolled()}):
+        try:
+            yield from _of(declared(slug), now)
+        except CatalogError as error:
+            yield Unread(slug=slug, why=str(error))
+
+
+def find(organization: str, source: str, now: datetime) -> Watched | None:
+    """Return one source as it is declared now, None where it is not."""
+    try:
+        found = _of(declared(organization), now)
+    except CatalogError:
+        return None
+    return next((each for each in found if each.source.slug == source), None)
+
+
+def _of(organization: Organization, now: datetime) -> Iterator[Watched]:
     from vigilangue.store.queries import attempts
     from vigilangue.store.queries.enrolling import rows
 
-    slugs = {*catalog.owned(own()), *enrolled()}
-    if only:
-        slugs &= {only}
-    for slug in sorted(slugs):
-        try:
-            organization = declared(slug)
-        except CatalogError as error:
-            yield Unread(slug=slug, why=str(error))
-            continue
-        known = rows(organization)
-        for source in organization.sources:
-            row = known.get(source.slug)
-            past = attempts.past(row) if row is not None else Past()
-            yield Watched(
-                organization=organization,
-                source=source,
-                row=row,
-                past=past,
-                next=due(source.every, past, f"{slug}/{source.slug}", now),
-            )
+    known = rows(organization)
+    for source in organization.sources:
+        row = known.get(source.slug)
+        past = attempts.past(row) if row is not None else Past()
+        name = f"{organization.slug}/{source.slug}"
+        yield Watched(
+            organization=organization,
+            source=source,
+            row=row,
+            past=past,
+            next=due(source.every, past, name, now),
+        )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from vigilangue.app import running
 from vigilangue.app.watching import declared
 from vigilangue.core import CatalogError, Source
+from vigilangue.store import where
 from vigilangue.store.queries import sources
 from vigilangue.store.queries.collections import Blind
 from vigilangue.store.queries.sources import Looked, Watched
+from vigilangue.web.health.shown import Row, row
 
 LOOKS = 30  # collections that are shown
 UNSEEN = 100  # addresses that could not be looked at
@@ -20,13 +24,14 @@ class Page:
     """A source; ``looks`` are its collections, newest first.
 
     ``declaration`` is None where the catalogue no longer has it, ``unseen`` are
-    addresses of the newest collection.
+    addresses of the newest collection; ``health`` is None as ``declaration`` is.
     """
 
     source: Watched
     declaration: Source | None
     looks: Sequence[Looked]
     unseen: Sequence[Blind]
+    health: Row | None
 
     @property
     def newest(self) -> Looked | None:
@@ -51,7 +56,14 @@ def page(organization: str, slug: str) -> Page | None:
         declaration=_declaration(organization, slug),
         looks=looks,
         unseen=tuple(unseen),
+        health=_health(organization, slug),
     )
+
+
+def _health(organization: str, slug: str) -> Row | None:
+    now = datetime.now(UTC)
+    found = running.find(organization, slug, now)
+    return row(running.of(found, where.home(), now)) if found else None
 
 
 def _declaration(organization: str, slug: str) -> Source | None:

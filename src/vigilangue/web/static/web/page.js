@@ -23,8 +23,10 @@
     document.body.classList.toggle("waiting", waiting);
     document.body.classList.toggle("unanswered", unanswered);
   };
-  document.addEventListener("htmx:beforeRequest", () => state(true, false));
-  document.addEventListener("htmx:afterRequest", (event) => state(false, event.detail.failed));
+  // What asks by itself, again and again, does so in silence.
+  const quiet = (event) => event.target.closest("[data-quiet]");
+  document.addEventListener("htmx:beforeRequest", (event) => quiet(event) || state(true, false));
+  document.addEventListener("htmx:afterRequest", (event) => quiet(event) || state(false, event.detail.failed));
   // What htmx put into the address goes with the reader into another language.
   document.addEventListener("htmx:pushedIntoHistory", () => {
     for (const entry of document.querySelectorAll(".tongues a")) entry.search = location.search;

@@ -1,0 +1,1 @@
+"""The screens of health: when each source is looked at, and what keeps it from it."""

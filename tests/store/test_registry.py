@@ -1,6 +1,8 @@
 """Instruments are held by work, whatever their languages, and found by their words."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.app.registry.made import (
     SYMBOL,
@@ -166,3 +168,17 @@ def test_when_something_is_due_is_kept_for_each_language() -> None:
     hold(instrument())
     hold(instrument(asking(mandate(due=late)), language="fr"), b"fr")
     assert [saying.session for saying in owed()[0].sayings] == [78, 79]
+
+
+def test_what_is_asked_is_written_in_few_statements_however_much_it_is() -> None:
+    counts = []
+    for n in (2, 40):
+        asked = [
+            provision(f"op{at}", "Requests", mandates=[mandate()]) for at in range(n)
+        ]
+        made = instrument(*asked, symbol=f"A/RES/1/{n}")
+        with CaptureQueriesContext(connection) as seen:
+            hold(made, str(n).encode())
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
+    assert models.Asked.objects.count() == 42

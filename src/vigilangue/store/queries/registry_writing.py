@@ -86,8 +86,7 @@ def write(instrument: core.Instrument, kept: Kept) -> Written:
     )
     _provisions(reading, instrument)
     models.Citing.objects.bulk_create(_citings(reading, instrument))
-    for provision in instrument.provisions:
-        _mandates(reading, provision)
+    _mandates(reading, instrument)
     return Written(name=called, language=language, new=True, first=last is None)
 
 
@@ -135,35 +134,46 @@ def _citings(
         )
 
 
-def _mandates(reading: models.Reading, provision: core.Provision) -> None:
-    if not provision.mandates:
-        return
-    ident = clean(provision.id)[:FIT]
-    there = models.Mandate.objects.filter(
-        instrument=reading.instrument, provision=ident
+def _mandates(reading: models.Reading, instrument: core.Instrument) -> None:
+    """Write what is asked: a few statements, however much it is."""
+    there: dict[str, list[models.Mandate]] = {}
+    for row in models.Mandate.objects.filter(instrument=reading.instrument_id).order_by(
+        "pk"
+    ):
+        there.setdefault(row.provision, []).append(row)
+    asked: list[tuple[int, core.Mandate, models.Mandate]] = []
+    for provision in (p for p in instrument.provisions if p.mandates):
+        ident = clean(provision.id)[:FIT]
+        rows = _matched(there.get(ident, []), provision.mandates)
+        for place, mandate in enumerate(provision.mandates):
+            row = rows.get(place) or models.Mandate(
+                instrument=reading.instrument,
+                provision=ident,
+                addressee=_addressee(mandate),
+                act=clean(mandate.act)[:60],
+            )
+            asked.append((place, mandate, row))
+    models.Mandate.objects.bulk_create(row for _, _, row in asked if row.pk is None)
+    models.Asked.objects.bulk_create(_asked(reading, *each) for each in asked)
+
+
+def _asked(
+    reading: models.Reading, place: int, mandate: core.Mandate, row: models.Mandate
+) -> models.Asked:
+    due = mandate.due
+    return models.Asked(
+        reading=reading,
+        mandate=row,
+        place=place,
+        act=clean(mandate.act)[:60],
+        what=clean(mandate.what),
+        quote=clean(mandate.quote),
+        due=clean(due.text) if due else "",
+        session=due.session if due else None,
+        body=clean((due.body if due else None) or "")[:300],
+        date=due.date if due else None,
+        every=clean((due.every if due else None) or "")[:60],
     )
-    rows = _matched(list(there.order_by("pk")), provision.mandates)
-    for place, mandate in enumerate(provision.mandates):
-        row = rows.get(place) or models.Mandate.objects.create(
-            instrument=reading.instrument,
-            provision=ident,
-            addressee=_addressee(mandate),
-            act=clean(mandate.act)[:60],
-        )
-        due = mandate.due
-        models.Asked.objects.create(
-            reading=reading,
-            mandate=row,
-            place=place,
-            act=clean(mandate.act)[:60],
-            what=clean(mandate.what),
-            quote=clean(mandate.quote),
-            due=clean(due.text) if due else "",
-            session=due.session if due else None,
-            body=clean((due.body if due else None) or "")[:300],
-            date=due.date if due else None,
-            every=clean((due.every if due else None) or "")[:60],
-        )
 
 
 def _matched(

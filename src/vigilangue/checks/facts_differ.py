@@ -4,8 +4,7 @@ Requires
     The versions of a page state the same figures and dates.
 
 Why it matters
-    Who reads one language pays another sum, or comes on another day, and nobody who
-    reads only that one can notice.
+    Who reads one language pays another sum, or comes on another day, unwarned.
 
 Assumes
     Versions are held against each other only where they follow one another block by
@@ -21,7 +20,6 @@ from datetime import date
 
 from vigilangue import core
 from vigilangue.core import Outcome, Severity, Status, check
-from vigilangue.core.expression import Clash, Held
 
 BASIS = ("good practice: language versions state the same facts",)
 
@@ -31,17 +29,20 @@ def facts_differ(
     work: core.Work, regime: core.Regime, today: date
 ) -> Iterator[core.Verdict]:
     """Yield one verdict for each version."""
-    held = [e for e in work.expressions if e.held]
-    others = [e.held for e in held if e.held and e.held.reference != e.url]
-    odd = _odd(others)
+    others = [e.held for e in work.expressions if e.held and e.held.reference != e.url]
+    clashes = [c for held in others for c in held.clashes]
+    places = [c.place for c in clashes]
+    whole = [c for c in clashes if places.count(c.place) == len(others)]
+    odd = whole if len(others) > 1 else []
     for e in work.expressions:
         if len(work.expressions) < 2 and not (work.hidden or work.unseen):
             yield e.verdict(Outcome.INAPPLICABLE, "no other version to compare with")
         elif e.held is None:
             yield e.verdict(Outcome.CANT_TELL, "it follows no other version closely")
-        elif e.held.reference == e.url and odd:
-            told = f"“{odd[0].there}” here, “{odd[0].here}” in the others"
-            yield e.verdict(Outcome.FAILED, told, quote=odd[0].other)
+        elif e.held.reference == e.url and whole:
+            told = f"“{whole[0].there}” here, “{whole[0].here}” in the others"
+            outcome = Outcome.FAILED if odd else Outcome.CANT_TELL
+            yield e.verdict(outcome, told, quote=whole[0].other)
         elif own := [c for c in e.held.clashes if c not in odd]:
             told = f"“{own[0].here}” here, “{own[0].there}” in {e.held.reference}"
             yield e.verdict(Outcome.FAILED, told, quote=own[0].quote)
@@ -50,10 +51,3 @@ def facts_differ(
             yield e.verdict(Outcome.PASSED, told)
         else:
             yield e.verdict(Outcome.INAPPLICABLE, "no passage states a figure")
-
-
-def _odd(others: list[Held]) -> list[Clash]:
-    """The clashes in which all other versions differ from the reference."""
-    clashes = [c for held in others for c in held.clashes]
-    places = [c.place for c in clashes]
-    return [c for c in clashes if 1 < len(others) <= places.count(c.place)]

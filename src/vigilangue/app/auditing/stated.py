@@ -26,6 +26,8 @@ NOON = 12
 KINDS = {Difference.NUMBER: "number", Difference.DATE: "date"}
 # Where one reaches somebody may differ from one language to another.
 _REACHED = re.compile(r"@|://|www\.|\+ ?\d|\d[\d ().-]{8,}\d|\d+[-–]\d+[-–]\d+")
+# A day of a month, or a year: its month is in words, and may be another.
+_DAYS = re.compile(r"(?<![\w.,/:-])(?:[12]?\d|3[01]|(?:19|20)\d\d)(?![\w%/:-]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def _clashes(first: _Page, page: _Page, linked: Sequence[Link]) -> Iterator[Clas
             continue
         if off(link, first.blocks, page.blocks, usual) >= CLOSE:
             continue
+        if not _may_differ(one.text, other.text):
+            continue
         for found in concordance.compare(
             concordance.Passage(language=first.language, text=one.text),
             concordance.Passage(language=page.language, text=other.text),
@@ -120,6 +124,13 @@ def _states(block: Block, language: str) -> bool:
         return False
     least = DENSE if language.partition("-")[0] in UNSPACED else SAYING
     return block.linked * 2 < len(text) and sum(map(str.isalpha, text)) >= least
+
+
+def _may_differ(one: str, other: str) -> bool:
+    """Tell whether figures differ, or are those of days whose months may differ."""
+    if sorted(figures(one)) != sorted(figures(other)):
+        return True
+    return bool(_DAYS.search(one))
 
 
 def _counts(

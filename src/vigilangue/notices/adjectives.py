@@ -61,7 +61,7 @@ def _free_after(
     if word is None:
         return True
     at = word.start(1)
-    if any(cue.start == at for cue in cues):
+    if text[last.end] != "-" and any(cue.start == at for cue in cues):
         return True
     rest = text[at : at + 40]
     return any(

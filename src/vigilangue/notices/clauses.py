@@ -114,14 +114,13 @@ def _clause(
 ) -> tuple[list[Group], Need | None]:
     """Return the groups that a clause asks for, and the need that holds on."""
     text, cues = clause.text, clause.cues
-    sets = [c for c in cues if c.kind.startswith("set.")]
     mentions = [
         m
         for m in clause.mentions
         if not any(c.start <= m.start < c.end for c in cues if c.kind != "set.x")
     ]
     named = nouns(text, mentions, cues, lexicon)
-    runs = joined(text, named, sets, lexicon)
+    runs = joined(text, named, cues, lexicon)
     runs = [run for run in runs if not _out(text, run, cues)]
     held = needs.settle(text, runs, cues, lexicon, led)
     if not runs:

@@ -35,6 +35,7 @@ SETS = {
     "one_of": ((), "or"),
     "pair": ((), "and"),
 }
+OWNED = frozenset({"one_working", "both_working", "one_official", "either_official"})
 PAIRS = frozenset({"bilingual", "pair"})
 OPEN = frozenset({"one_official", "other_official"})
 
@@ -74,13 +75,25 @@ def joint(gap: str, lexicon: Lexicon) -> Joint:
 
 
 def runs(
-    text: str, mentions: Sequence[Mention], sets: Sequence[Cue], lexicon: Lexicon
+    text: str, mentions: Sequence[Mention], cues: Sequence[Cue], lexicon: Lexicon
 ) -> list[Run]:
-    """Return the runs of a clause, in order, its ``sets`` of languages included."""
+    """Return the runs of a clause, in order, sets of languages among its cues."""
     named = [*_chains(text, mentions, lexicon)]
-    for cue in sets:
-        named = _with_set(text, named, cue, lexicon)
+    for cue in cues:
+        if cue.kind == "scope.both":
+            _either(text, named, cue)
+        elif cue.kind.startswith("set."):
+            named = _with_set(text, named, cue, lexicon)
     return _linked(text, sorted(named, key=lambda run: run.start), lexicon)
+
+
+def _either(text: str, named: Sequence[Run], cue: Cue) -> None:
+    """Make "English, French, or both" one group."""
+    run = next((r for r in reversed(named) if r.end <= cue.start), None)
+    if run is not None and not text[run.end : cue.start].strip(" ,"):
+        run.groups[0].tags = tuple(tag for group in run.groups for tag in group.tags)
+        run.groups[0].end = run.end
+        del run.groups[1:]
 
 
 def _linked(text: str, found: list[Run], lexicon: Lexicon) -> list[Run]:
@@ -166,6 +179,9 @@ def _with_set(text: str, chains: list[Run], cue: Cue, lexicon: Lexicon) -> list[
     """Add a set of languages to the chains, with those that it names beside it."""
     kind = cue.kind.partition(".")[2]
     members, how = SETS[kind]
+    whose = lexicon.whose.find(text[cue.end : cue.end + 12])
+    if kind in OWNED and whose and whose[0].start <= 1:
+        members = ()  # of a body that is not known: only what it names itself
     after = next((c for c in chains if c.start >= cue.end), None)
     before = next((c for c in reversed(chains) if c.end <= cue.start), None)
     tags: tuple[str, ...] = members

@@ -11,6 +11,7 @@ from .lexicon import Lexicon
 from .phrases import Cue
 
 _SCALE = re.compile(r"(?<![a-z0-9/])([abc][12])\+?(?![a-z0-9])")
+OWN = 12  # characters from a language to its level: "español a nivel nativo y del"
 _BREAK = re.compile(r"[,、;|)]")
 
 
@@ -49,9 +50,12 @@ def _owner(
     gap_before = text[before.end : start]
     if joint(gap_before.strip(" :(|–"), lexicon) is Joint.NONE:
         return before
-    if _leads(text[end : after.start]):
+    gap_after = text[end : after.start]
+    if joint(gap_after, lexicon) in (Joint.AND, Joint.OR) and len(gap_before) <= OWN:
+        return before
+    if _leads(gap_after):
         return after
-    if _BREAK.search(text[end : after.start]) or not _BREAK.search(gap_before):
+    if _BREAK.search(gap_after) or not _BREAK.search(gap_before):
         return before
     return after
 

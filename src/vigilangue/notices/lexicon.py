@@ -26,7 +26,8 @@ class Lexicon:
     same, ``definite`` the article, which the noun of an adjective has as well.
     ``joints`` find what may stand between two languages that
     are joined; ``headings`` what a part is about, ``labels`` what a line tells of the
-    post; ``common`` are words that hardly a sentence is without; ``yes`` and ``no``
+    post; ``whose`` finds what says
+    whose a set of languages is, ``common`` are words that hardly a sentence is without; ``yes`` and ``no``
     what is written in the cells of a table.
     """
 
@@ -41,6 +42,7 @@ class Lexicon:
     headings: Phrases
     labels: Phrases
     roles: Phrases
+    whose: Phrases
     free: frozenset[str]
     definite: tuple[str, ...]
     common: frozenset[str]
@@ -90,6 +92,7 @@ def _lexicon(language: str, given: Table) -> Lexicon:
         beside=phrases({"beside": words.strings("beside")}),
         headings=phrases(given.below("headings").lists()),
         labels=phrases(given.below("labels").lists()),
+        whose=phrases({"whose": words.strings("whose")}),
         roles=phrases(given.below("roles").lists()),
         definite=tuple(map(fold, words.strings("definite"))),
         free=frozenset(map(fold, words.strings("free"))),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vigilangue.core.notice import Need
 
 from .groups import Group, Run
+from .joining import Joint, joint
 from .lexicon import Lexicon
 from .phrases import Cue
 
@@ -49,6 +50,8 @@ def settle(
         else:
             reading.after(value, holds=colon)
     reading.pass_over(len(text) + 1)
+    if needs:
+        reading.inherit(needs[-1].end)
     return reading.holding
 
 
@@ -77,6 +80,7 @@ class _Reading:
         self._left = list(runs)
         self._waiting: list[list[Group]] = []
         self._last: list[Group] = []
+        self._said: list[Group] = []
         self._lead: str | None = led.value if led else None
         self._held = led is not None
         self.seen = False
@@ -121,7 +125,7 @@ class _Reading:
         if kind == "tail":
             return True
         if kind == "lead":
-            return not goes_on
+            return not goes_on and bool(self._waiting)
         if self._waiting:
             return True
         return not goes_on and any(group.led or group.denied for group in self._last)
@@ -131,6 +135,7 @@ class _Reading:
 
         ``aside`` where it stands in brackets.
         """
+        self._said = [group for run in self._waiting for group in run]
         for run in self._waiting[-1:] if value in WISHES else self._waiting:
             for group in run:
                 _say(group, value)
@@ -144,6 +149,15 @@ class _Reading:
         self._waiting = []
         if not self._held:
             self._lead = None
+
+    def inherit(self, place: int) -> None:
+        """Say of what is added after the last word of need the same: ", and French"."""
+        said = [g.need for g in self._said if g.need is not None]
+        for run in self._waiting if said else ():
+            gap = self._text[place : run[0].start]
+            if joint(gap, self._lexicon) is Joint.AND:
+                for group in run:
+                    group.need = said[-1]
 
     def after(self, value: str, *, holds: bool) -> None:
         """Say it of the languages that follow."""

@@ -20,6 +20,8 @@ _SIGNS = {
     "?": "?",
 }
 _START = re.compile(r"\b(?=\w)")
+_END = re.compile(r"\w+")
+REACH = 90  # characters of the longest phrase that is sought
 
 
 class Cue(NamedTuple):
@@ -100,16 +102,30 @@ class Phrases:
             sought, kinds = self._compiled.get(letter) or self._compile(letter)
             match = sought.match(text, place)
             if match:
+                match = self._longest(sought, text, match)
                 kind = kinds[(match.lastindex or 1) - 1]
                 found.append(Cue(place, match.end(), kind))
                 at = max(match.end(), place + 1)
         return found
 
+    def _longest(
+        self, sought: re.Pattern[str], text: str, match: re.Match[str]
+    ) -> re.Match[str]:
+        """Return the longest match at a place, of which one is known."""
+        start, first = match.span()
+        last = min(len(text), start + REACH)
+        ends: Iterable[int] = range(first + 1, last + 1)
+        if self._spaced:
+            ends = (m.end() for m in _END.finditer(text, first, last))
+        for end in ends:
+            match = sought.fullmatch(text, start, end) or match
+        return match
+
     def _compile(self, letter: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
         """Make one pattern of what begins with a letter, when it is first met."""
         ordered = sorted(dict.fromkeys(self._listed[letter]), key=lambda x: -len(x[0]))
         joined = "|".join(f"({pattern(form)})" for form, _ in ordered)
-        end = r"(?!\w)" if self._spaced else ""
+        end = r"(?:(?<=')|(?!\w))" if self._spaced else ""
         made = re.compile(f"(?:{joined}){end}"), tuple(kind for _, kind in ordered)
         self._compiled[letter] = made
         return made

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from vigilangue.language import identify, tags
 
 from . import lexicon as lexicons
+from .folding import fold
 from .lexicon import Lexicon
 from .names import WORD
 
@@ -16,6 +17,7 @@ LOOK = 6_000  # characters of a notice by which its language is told
 SECOND = 0.2  # share of the letters in another language that makes a notice bilingual
 FEW = 30  # letters of a language under which it is only quoted
 BRIEF = 400  # characters of a notice that a small language may be mistaken for
+FEWEST = 120  # characters under which its own words tell the language of a notice
 SURE = 0.95  # confidence from which it is not taken for another
 NEIGHBOURS = ("ca", "de", "fa", "it", "nl", "pl", "pt", "ro", "sv", "tr", "uk")
 SHORT = 25  # characters of a line under which its words say nothing of its language
@@ -92,6 +94,8 @@ def _main(text: str) -> str | None:
 
     One without lexicon only where it is sure: short notices resemble small languages.
     """
+    if len(text) < FEWEST and (telling := _telling(text)):
+        return telling
     found = identify.page(text)
     known = lexicons.languages()
     if found.language is not None and tags.primary(found.language) in known:
@@ -102,3 +106,18 @@ def _main(text: str) -> str | None:
     if near is not None:
         return near
     return found.language
+
+
+def _telling(text: str) -> str | None:
+    """Return the language whose lexicon alone, or most of all, knows the words."""
+    folded = fold(text)
+    known = [
+        (
+            sum(c.end - c.start for c in (*x.cues.find(folded), *x.names.find(folded))),
+            tag,
+        )
+        for tag in lexicons.languages()
+        if (x := lexicons.load(tag)).spaced
+    ]
+    (most, tag), (second, _) = sorted(known, reverse=True)[:2]
+    return tag if most >= 2 * second + 4 else None

@@ -106,3 +106,11 @@ def test_a_declaration_that_cannot_be_read_is_told_and_hides_no_other(
     assert ran.code == 1
     assert "broken: its declaration cannot be read" in ran.out
     assert "rivers/site" in ran.out
+
+
+def test_who_is_declared_no_more_is_not_looked_at_any_more(desk: Desk) -> None:
+    desk.done("watch")
+    for file in (desk.home.folder / "catalog" / "rivers").iterdir():
+        file.unlink()
+    ran = desk.run("health")
+    assert (ran.code, "rivers" in ran.out) == (0, False)

@@ -43,9 +43,11 @@ class Unread:
 def everyone(now: datetime) -> Iterator[Watched | Unread]:
     """Yield each source of one's own declarations and of who was ever looked at.
 
-    What comes with the program is looked at by itself only once somebody began.
+    What comes with the program is looked at by itself only once somebody began. Whose
+    declaration was taken away is not looked at any more.
     """
-    for slug in sorted({*catalog.owned(own()), *enrolled()}):
+    known = {*enrolled()} & {*catalog.organizations(own())}
+    for slug in sorted({*catalog.owned(own()), *known}):
         try:
             yield from _of(declared(slug), now)
         except CatalogError as error:

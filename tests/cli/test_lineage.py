@@ -122,3 +122,22 @@ def test_a_commitment_that_is_gone_is_told(
     assert dropped["at"] == {"A/RES/71/900": "op2", "A/RES/73/900": None}
     assert dropped["trial"] is True
     assert set(dropped["evidence"]) == {"A/RES/71/900"}
+
+
+def test_between_languages_kept_is_said_with_reserve(
+    run: Run, chain: list[str], tmp_path: Path
+) -> None:
+    french = tmp_path / "fr.txt"
+    french.write_text(
+        "A/RES/73/900\n\nL’Assemblée générale,\n\nRappelant la grande valeur des "
+        "sources de montagne pour tous ceux qui vivent en aval,\n\n1. Engage "
+        "instamment les États Membres à clôturer les sources de leurs montagnes contre "
+        "le bétail;\n\n2. Prie le Secrétaire général de publier un atlas des sources "
+        "tous les deux ans.\n",
+        "utf-8",
+    )
+    out = run("lineage", chain[0], str(french)).out
+    kept = [line for line in out.splitlines() if line.startswith("= ")]
+    assert kept
+    assert all("as far as can be told" in line for line in kept)
+    assert "as far as" not in run("lineage", *chain[1:]).out

@@ -25,6 +25,7 @@ MARKS = {
     Change.NEW: "+",
     Change.DROPPED: "−",
 }
+GUESSED = ", as far as can be told"  # between languages no word is compared
 UNSURE = 0.6  # of a confidence under which it is said
 
 
@@ -67,13 +68,16 @@ def _lines(descent: Descent, succession: Succession) -> Iterator[str]:
     older, newer = descent.older, descent.newer
     ids = [shown.text(each.id) for each in (older, newer) if each is not None]
     doubt = "" if descent.confidence >= UNSURE else f" ({descent.confidence:.2f})"
-    yield f"{MARKS[descent.change]} {' → '.join(ids)}  {descent.change}{doubt}"
-    if descent.change is Change.KEPT:
+    kept = descent.change is Change.KEPT
+    same = succession.older.language == succession.newer.language
+    guess = GUESSED if kept and not same else ""
+    yield f"{MARKS[descent.change]} {' → '.join(ids)}  {descent.change}{guess}{doubt}"
+    if kept:
         return
     if older is None or newer is None:
         alone = older or newer
         yield from _wrapped(alone.text if alone else "")
-    elif succession.older.language == succession.newer.language:
+    elif same:
         yield from _wrapped(_marked(older.text, newer.text))
     else:
         yield from _wrapped(older.text)

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from .conftest import Visit
 
@@ -85,4 +85,24 @@ def test_axe_finds_nothing_in_the_answer(
 
 def test_axe_finds_nothing_in_the_empty_form(visit: Visit) -> None:
     found = Axe().run(visit("/en/notices/"))
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_counted_notices_are_drawn_and_fit(
+    language: str, width: int, visit: Visit
+) -> None:
+    page: Page = visit(f"/{language}/notices/count/", width=width)
+    files = [
+        FilePayload(name=f"post-{at}.md", mimeType="text/plain", buffer=text.encode())
+        for at, (text, _, _) in enumerate(WRITTEN.values())
+    ]
+    page.set_input_files("[name=notices]", files)
+    page.select_option("[name=by]", "duty-station")
+    page.click("#draft button[type=submit]:not(.plain)")
+    page.wait_for_selector("figure.chart[data-drawn=yes] svg", timeout=15_000)
+    assert page.locator("#found tbody tr").count() == 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()

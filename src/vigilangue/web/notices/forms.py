@@ -9,11 +9,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue import catalog
-from vigilangue.core import Kind
+from vigilangue.core import By, Kind
+
+from ..lineage.forms import Files
 
 FIRST = "un-secretariat"
 LONGEST = 200_000  # characters of a draft
 LARGEST = 5 * 2**20  # bytes of a file
+TOGETHER = 50 * 2**20  # bytes of all files that are counted
 
 
 @cache
@@ -69,3 +72,32 @@ class Draft(forms.Form):
         elif not file and not said.get("text", "").strip() and not self.errors:
             self.add_error("text", _("Paste a text, or choose a file."))
         return said
+
+
+class Counted(forms.Form):
+    """Files to count, and by what."""
+
+    notices = Files(
+        label=_("Notices: PDF, DOCX, HTML, Markdown or plain text, or a JSON list"),
+        help_text=_("Up to 100 at once. 12_en.md and 12_fr.md count as one post."),
+        error_messages={"required": _("Choose files.")},
+    )
+    by = forms.ChoiceField(
+        label=_("By"),
+        choices=[
+            (By.ALL, _("all together")),
+            (By.DEPARTMENT, _("department")),
+            (By.LEVEL, _("level")),
+            (By.DUTY_STATION, _("duty station")),
+            (By.MONTH, _("month")),
+        ],
+    )
+
+    def clean_notices(self) -> list[Any]:
+        """Return the files, where they are not too large together."""
+        files: list[Any] = self.cleaned_data["notices"]
+        if not files:
+            raise forms.ValidationError(_("Choose files."))
+        if sum(file.size for file in files) > TOGETHER:
+            raise forms.ValidationError(_("These files are too large together."))
+        return files

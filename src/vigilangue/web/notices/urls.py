@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import views
+from . import counting, views
 
-urlpatterns = [path("notices/", views.draft, name="notice-draft")]
+urlpatterns = [
+    path("notices/", views.draft, name="notice-draft"),
+    path("notices/count/", counting.counts, name="notice-counts"),
+]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django import template
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import pgettext_lazy
 
 from vigilangue.core import Need, Profile, Requirement
+from vigilangue.reports.notices.counts.rows import FAVOURED
 
 from .texts import tongue
 
@@ -30,6 +32,34 @@ LEVELS: dict[str, Promise] = {
     "working": pgettext_lazy("level of a language", "working"),
     "basic": pgettext_lazy("level of a language", "basic"),
 }
+FIGURES: dict[str, Promise] = {
+    "posts": _lazy("posts"),
+    "described in French": _lazy("described in French"),
+    "notices read": _lazy("notices read"),
+    "English and/or French required": _lazy("English and/or French required"),
+    "English only required": _lazy("English only required"),
+    "French only required": _lazy("French only required"),
+    "published in English only": _lazy("published in English only"),
+    "French required, alone or with another": _lazy(
+        "French required, alone or with another"
+    ),
+    "both working languages required": _lazy("both working languages required"),
+    "either working language required": _lazy("either working language required"),
+    "neither required": _lazy("neither required"),
+    "no language required": _lazy("no language required"),
+    "language of the country named": _lazy("language of the country named"),
+    FAVOURED["en"]: _lazy("English required, French only wished for"),
+    FAVOURED["fr"]: _lazy("French required, English only wished for"),
+    "days between two versions (the middle of them)": _lazy(
+        "days between two versions (the middle of them)"
+    ),
+}
+
+
+@register.filter
+def figure_name(figure: str) -> str:
+    """Return what a figure of counted notices is called."""
+    return str(FIGURES.get(figure, figure))
 
 
 @register.filter

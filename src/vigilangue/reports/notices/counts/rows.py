@@ -9,6 +9,12 @@ from vigilangue.core import Profile, Tally
 from vigilangue.measures.coverage import interval
 
 
+FAVOURED = {
+    "en": "English required, French only wished for",
+    "fr": "French required, English only wished for",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One figure; ``of`` is what it is a part of, ``past`` what was published once.
@@ -85,8 +91,7 @@ def rows(tally: Tally) -> Iterator[Row]:
     yield Row(figure="no language required", n=profile(Profile.NONE), of=read)
     yield Row(figure="language of the country named", n=tally.host, of=tally.field)
     for favoured in tally.favoured:
-        name = f"{favoured.language} required, the other only wished for"
-        yield Row(figure=name, n=favoured.n, of=favoured.of)
+        yield Row(figure=FAVOURED[favoured.language], n=favoured.n, of=favoured.of)
     if tally.days is not None:
         name = "days between two versions (the middle of them)"
         yield Row(figure=name, n=tally.days, of=tally.paired, part=False)

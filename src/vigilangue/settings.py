@@ -1,10 +1,11 @@
 """Django's settings: where the watch is kept, and how its pages are served.
 
-Three variables of the environment say all: ``VIGILANGUE_HOME``, the folder of the
+Four variables of the environment say all: ``VIGILANGUE_HOME``, the folder of the
 evidence; ``VIGILANGUE_DATABASE``, an address such as
-``postgresql://user:word@host/name`` (default: a SQLite file in that folder); and
+``postgresql://user:word@host/name`` (default: a SQLite file in that folder);
 ``VIGILANGUE_HOSTS``, the names, between commas, that the pages answer to besides
-those of this machine.
+those of this machine; and ``VIGILANGUE_PROXY``, 1 where a proxy on this machine ends
+TLS and says in ``X-Forwarded-Proto`` and ``X-Forwarded-For`` how and who asked.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ OWN_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 MORE_HOSTS = os.environ.get("VIGILANGUE_HOSTS", "").split(",")
 ALLOWED_HOSTS = [*OWN_HOSTS, *filter(None, map(str.strip, MORE_HOSTS))]
 SECRET_KEY = secret.key(HOME)
+
+# Believed only where somebody says that a proxy writes these headers: else whoever asks
+# could write them. Cookies then leave the browser encrypted only.
+BEHIND_PROXY = os.environ.get("VIGILANGUE_PROXY") == "1"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_PROXY
 DEBUG = False
 WSGI_APPLICATION = "vigilangue.web.wsgi.application"
 ROOT_URLCONF = "vigilangue.web.urls"

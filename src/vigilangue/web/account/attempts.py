@@ -3,11 +3,12 @@
 After ten wrong ones from one address nobody signs in from there for a quarter of an
 hour, whatever name they give. The count is kept in the memory of the server: it starts
 anew with it, and each address has its own. On one machine all readers share the
-loopback address, and so the count.
+loopback address, and so the count; behind a proxy each has the address that it names.
 """
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 
@@ -35,4 +36,13 @@ def right(request: HttpRequest) -> None:
 
 
 def _key(request: HttpRequest) -> str:
-    return f"wrong-words:{request.META.get('REMOTE_ADDR', '')}"
+    return f"wrong-words:{_address(request)}"
+
+
+def _address(request: HttpRequest) -> str:
+    """Return who asks: what the proxy adds comes last; all before is hearsay."""
+    asking = str(request.META.get("REMOTE_ADDR", ""))
+    if not settings.BEHIND_PROXY:
+        return asking
+    said = str(request.META.get("HTTP_X_FORWARDED_FOR", ""))
+    return said.rpartition(",")[2].strip() or asking

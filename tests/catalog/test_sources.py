@@ -31,6 +31,7 @@ delay = 1
 every = "2 weeks"
 allow_private = true
 seen_to_work = 2026-11-24
+system = "documents.example"
 
 [columns]
 name = "Symbol"
@@ -76,6 +77,7 @@ def test_every_key_says_something() -> None:
         every=timedelta(weeks=2),
         connect=(("harbour.example", "127.0.0.1:8080"),),
         allow_private=True,
+        system="documents.example",
         seen_to_work=date(2026, 11, 24),
         columns=(
             Column(field=Field.NAME, header="Symbol"),

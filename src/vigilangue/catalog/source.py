@@ -17,7 +17,7 @@ from .table import TAG, Table
 KEYS = (
     *("title", "addresses", "connector", "kind", "base_url", "complete"),
     *("limit", "delay", "every", "connect", "allow_private", "expect"),
-    *("columns", "spoken", "seen_to_work"),
+    *("columns", "spoken", "system", "seen_to_work"),
 )
 EXPECT = ("pages", "unseen_max", "fall_max", "languages")
 PAGES = ("min", "max")
@@ -73,6 +73,7 @@ def read_source(
         allow_private=table.get("allow_private", bool) or False,
         columns=columns(table, connector, where),
         spoken=_spoken(table, addresses),
+        system=table.get("system", str) or "",
         seen_to_work=_seen(table),
         expect=_bounds(table, where),
     )

@@ -57,7 +57,7 @@ def fetch_list(
     waiting, known = list(dict.fromkeys(wanted)), set(wanted)
     unseen: list[Unseen] = []
     asked = 0
-    with writing(into) as file, tempfile.TemporaryDirectory(dir=into.parent) as folder:
+    with writing(into) as file, tempfile.TemporaryDirectory() as folder:
         pause = 0.0
         while waiting and asked < settings.limit:
             time.sleep(pause)

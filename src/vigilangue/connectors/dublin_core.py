@@ -11,6 +11,7 @@ from vigilangue.language import names, tags
 from vigilangue.values import symbols
 
 from . import file_names
+from .feed_items import day_of
 from .nodes import Node
 
 _SYMBOL = re.compile(r"[A-Z][A-Za-z0-9]*(?:/[\w().-]+)+")
@@ -32,7 +33,8 @@ def publication(node: Node, identifier: str, capture: Capture) -> Iterator[Publi
     files = [url for text in named if (url := _file(capture.url, text))]
     versions = tuple(_versions(files, languages, called, _title(node), capture))
     if called and versions:
-        yield Publication(name=called, versions=versions)
+        issued = next(filter(None, (day_of(d.words) for d in node.all("date"))), None)
+        yield Publication(name=called, versions=versions, issued=issued)
 
 
 def _symbol(text: str) -> str | None:

@@ -1,13 +1,14 @@
 """Reads MARCXML, in which digital libraries list documents and their files.
 
 The fields are those of MARC 21 for bibliographic data: 191 (local: symbol), 086 and 088
-(numbers of documents and reports), 245 title, 500 and 546 notes, 856
+(numbers of documents and reports), 245 title, 269 and 260 day, 500 and 546 notes, 856
 files with their language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from vigilangue.core import Capture, Note, Publication, Version
 from vigilangue.documents import addresses
@@ -15,6 +16,7 @@ from vigilangue.language import names
 from vigilangue.values import symbols
 
 from . import downloads, file_names, language_notes, nodes
+from .feed_items import day_of
 from .nodes import Node
 
 ROOTS = ("collection", "record")
@@ -49,7 +51,9 @@ def publication(record: Node, capture: Capture) -> Iterator[Publication]:
     versions = tuple(_versions(record, called, title, capture))
     notes = tuple(_notes(record))
     if called:
-        yield Publication(name=called[0], versions=versions, notes=notes)
+        yield Publication(
+            name=called[0], versions=versions, notes=notes, issued=_day(record)
+        )
 
 
 def _symbols(record: Node) -> Iterator[str]:
@@ -58,6 +62,11 @@ def _symbols(record: Node) -> Iterator[str]:
         if found:
             yield from filter(None, found)
             return
+
+
+def _day(record: Node) -> date | None:
+    written = (*_values(record, "269", "a"), *_values(record, "260", "c"))
+    return next(filter(None, map(day_of, written)), None)
 
 
 def _notes(record: Node) -> Iterator[Note]:

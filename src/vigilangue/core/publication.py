@@ -60,8 +60,9 @@ class Publication:
     """A work by the ``name`` that systems give it: a symbol, a number, an address.
 
     ``places`` are the hosts whose lists name it; ``whole`` says that what one of them
-    lists is all there is (it is where such works are issued). ``unseen`` are languages
-    whose list could not be looked at, or not as far as this work.
+    lists is all there is (it is where such works are issued). ``issued`` is a day that
+    is told of it as a whole; ``unseen`` are languages whose list could not be looked
+    at, or not as far as this work.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Publication:
     notes: tuple[Note, ...] = ()
     places: tuple[str, ...] = ()
     whole: bool = False
+    issued: date | None = None
     unseen: frozenset[str] = frozenset()
 
     @property
@@ -84,8 +86,8 @@ class Publication:
 
     @property
     def first(self) -> date | None:
-        """The day of the first version, None where none is dated."""
-        return min((v.day for v in self.versions if v.day), default=None)
+        """The day of the first version, else that of the whole; None: not told."""
+        return min((v.day for v in self.versions if v.day), default=self.issued)
 
     def owed(self, regime: Regime) -> tuple[Owed, ...]:
         """Return the languages that a note, a masthead or a rule of the series shows.

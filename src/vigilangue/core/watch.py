@@ -85,8 +85,9 @@ class Source:
     ``address:port`` where a site is not to be sought by its name, and
     ``allow_private`` permits addresses inside the network. ``columns`` are those of a
     table; ``spoken`` gives the language of what an address lists where nothing there
-    says it. ``seen_to_work`` is the day on which somebody last saw it answer as it
-    should (None: it never could be tried).
+    says it, and ``system`` names a documents system that is asked for the languages
+    that a list lacks. ``seen_to_work`` is the day on which somebody last saw it answer
+    as it should (None: it never could be tried).
     """
 
     slug: str
@@ -103,6 +104,7 @@ class Source:
     allow_private: bool = False
     columns: tuple[Column, ...] = ()
     spoken: tuple[tuple[str, str], ...] = ()
+    system: str = ""
     seen_to_work: date | None = None
     expect: Bounds = field(default_factory=Bounds)
 

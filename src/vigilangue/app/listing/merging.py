@@ -32,6 +32,7 @@ def _one(one: Publication, other: Publication) -> Publication:
         versions=_versions((*one.versions, *other.versions)),
         notes=tuple(dict.fromkeys((*one.notes, *other.notes))),
         places=tuple(dict.fromkeys((*one.places, *other.places))),
+        issued=one.issued or other.issued,
         unseen=one.unseen | other.unseen,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from vigilangue.connectors import feed_items, icalendar, marcxml, oai_pmh, table
@@ -43,13 +43,20 @@ class Read:
         return bool(self.unseen)
 
 
-def read(source: Source, answers: Iterable[Capture | Unseen]) -> Read:
-    """Return what the answers list; what is no list of the kind is unseen, with why."""
+def read(
+    source: Source,
+    answers: Iterable[Capture | Unseen],
+    besides: Callable[[str], bool] = lambda url: False,
+) -> Read:
+    """Return what the answers list; what is no list of the kind is unseen, with why.
+
+    ``besides`` tells of an address whether its answer is none of the lists.
+    """
     found = Read()
     spoken = {addresses.key(url): tag for url, tag in source.spoken}
     for answer in answers:
-        if answer.url.endswith(ROBOTS):
-            continue  # no list, and whether there is one says nothing
+        if answer.url.endswith(ROBOTS) or besides(answer.url):
+            continue
         if isinstance(answer, Unseen):
             found.unseen.append(answer)
             found.lost |= _named(spoken, answer.url)
@@ -80,7 +87,7 @@ def _take(source: Source, answer: Capture, tag: str | None, found: Read) -> None
             items = feed_items.read(answer)
             found.items.extend(i._replace(language=tag or i.language) for i in items)
             return
-        for each in _publications(source, answer):
+        for each in publications(source, answer):
             found.publications.append(_placed(each, answer, source, tag))
     except (SourceChanged, TooLarge) as error:
         found.unseen.append(Unseen(url=answer.url, why=str(error)))
@@ -88,7 +95,8 @@ def _take(source: Source, answer: Capture, tag: str | None, found: Read) -> None
             found.lost.add(tag)
 
 
-def _publications(source: Source, answer: Capture) -> Iterator[Publication]:
+def publications(source: Source, answer: Capture) -> Iterator[Publication]:
+    """Yield what an answer lists; raises as the connectors do."""
     match source.connector:
         case Connector.DOCUMENTS:
             yield from marcxml.read(answer)

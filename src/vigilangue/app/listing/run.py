@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from vigilangue import catalog, checks
+from vigilangue.catalog.documents import System
 from vigilangue.core import (
     Audit,
     Connector,
@@ -26,7 +28,7 @@ from vigilangue.core import (
 from vigilangue.language import tags
 from vigilangue.measures import Simultaneity, coverage
 
-from . import news
+from . import asking, news
 from .answer import Answer, Judged
 from .merging import merged
 from .reading import Read, read
@@ -35,8 +37,17 @@ from .works import work
 MISSING = "document-missing-language"
 
 
-def listed(file: Path, source: Source, *, regime: str, today: date) -> Audit:
+def listed(
+    file: Path,
+    source: Source,
+    *,
+    regime: str,
+    today: date,
+    asked: System | None = None,
+) -> Audit:
     """Judge what the lists in a WARC file say under a regime, as of a day.
+
+    ``asked`` is the documents system that was asked for what the lists lack.
 
     Raises InputError where nothing at all was listed or tried, CatalogError where the
     regime is unknown.
@@ -45,7 +56,8 @@ def listed(file: Path, source: Source, *, regime: str, today: date) -> Audit:
 
     started, now = time.monotonic(), datetime.now(UTC)
     rules = catalog.regime(regime)
-    found = read(source, warc.read(file))
+    answers = asking.of(asked, warc.read(file), warc.others(file)) if asked else None
+    found = read(source, warc.read(file), partial(_besides, asked, answers))
     whole = source.complete and not found.broken
     named = list(works_of(source, found))
     if not named and not found.unseen:
@@ -54,6 +66,8 @@ def listed(file: Path, source: Source, *, regime: str, today: date) -> Audit:
     judged, outcomes = [], Counter[tuple[str, Outcome]]()
     for listing, by in named:
         subject = replace(listing, whole=whole)
+        if asked and answers:
+            subject = asking.settled(asked, subject, answers)
         verdicts = list(checks.judge(subject, rules, today))
         outcomes.update((v.check, v.outcome) for v in verdicts)
         judged.append((work(subject, rules, by), verdicts))
@@ -71,6 +85,12 @@ def listed(file: Path, source: Source, *, regime: str, today: date) -> Audit:
     publications = [listing for listing, _ in named]
     figures = _figures(publications, judged, rules, owed, whole)
     return Answer(summary, worst, figures, found.unseen)
+
+
+def _besides(asked: System | None, answers: asking.Answers | None, url: str) -> bool:
+    if asked is None or answers is None:
+        return False
+    return asking.asks(asked, url) or answers.led(url)
 
 
 def works_of(

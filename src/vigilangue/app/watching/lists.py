@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import Progress
 from vigilangue.core import Audit, Capture, Connector, Source
 
 from .options import WatchOptions
+from .whom import own
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,23 +48,28 @@ def fetch(source: Source, begun: Begun, options: WatchOptions) -> bool:
 
 def judge(look: Look, file: Path) -> Audit:
     """Return what the lists answer; raises as `listing.listed` does."""
-    from vigilangue.app.listing import listed
+    from vigilangue.app.listing import asking, listed
 
     return listed(
         file,
         look.source,
+        asked=asking.system(look.source, own()),
         regime=look.organization.regime,
         today=look.collected.ended.date(),
     )
 
 
 def _follow(source: Source) -> Callable[[Capture], Iterable[str]]:
-    if source.connector is not Connector.OAI:
-        return lambda capture: ()
+    """Return what answers lead on to: the rest of a list, and what it lacks."""
+    from vigilangue.app.listing import asking
     from vigilangue.connectors import oai_pmh
 
-    def following(capture: Capture) -> Iterable[str]:
-        onward = oai_pmh.following(capture)
-        return (onward,) if onward else ()
+    asked = asking.system(source, own())
+
+    def following(capture: Capture) -> Iterator[str]:
+        if source.connector is Connector.OAI and (onward := oai_pmh.following(capture)):
+            yield onward
+        if asked and not asking.asks(asked, capture.url):
+            yield from asking.follow(source, asked, capture)
 
     return following

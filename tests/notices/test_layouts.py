@@ -123,3 +123,40 @@ def test_a_notice_in_a_language_without_lexicon_says_so() -> None:
 def test_nothing_is_found_in_nothing() -> None:
     notice = notices.read_text("")
     assert (notice.language, notice.requirements) == (None, ())
+
+
+def test_each_of_several_posts_asks_for_its_own() -> None:
+    text = "# Two posts\n\n## Position 1: Driver\n\nFluency in French is required.\n"
+    text += "\n## Position 2: Clerk\n\nFluency in English is required.\n"
+    found = notices.read_text(text).requirements
+    assert [(r.any_of, r.condition) for r in found] == [
+        (("fr",), "Position 1: Driver"),
+        (("en",), "Position 2: Clerk"),
+    ]
+
+
+def test_a_table_may_have_languages_as_its_columns() -> None:
+    text = "| | English | French |\n|---|---|---|\n| Level | Fluent | Working |\n"
+    notice = notices.read_text(text + "| Requirement | Required | Desirable |\n")
+    assert asked(notice) == ["en required fluent", "fr desirable working"]
+
+
+def test_a_cross_in_a_column_is_what_the_column_says() -> None:
+    text = "| Language | Required | Desirable |\n|---|---|---|\n| English | X | |\n"
+    notice = notices.read_text(text + "| French | | X |\n")
+    assert asked(notice) == ["en required", "fr desirable"]
+
+
+def test_a_period_of_posting_ends_with_the_deadline() -> None:
+    text = "Posting Title: Nurse, P3\nPosting Period: 3 October 2024 - 16 November 2024"
+    notice = notices.read_text(text)
+    assert (notice.posted, notice.deadline) == (date(2024, 10, 3), date(2024, 11, 16))
+
+
+def test_lines_too_short_to_be_wrapped_are_read_one_by_one() -> None:
+    text = "English: fluent (required)\nFrench: working (desirable)\nArabic: an asset\n"
+    assert asked(notices.read_text(text)) == [
+        "ar asset",
+        "en required fluent",
+        "fr desirable working",
+    ]

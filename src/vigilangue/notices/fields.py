@@ -11,6 +11,7 @@ from vigilangue.documents.paper import Paper, Paragraph, Style
 from vigilangue.values import dates
 
 from .folding import fold
+from .headings import about
 from .lexicon import Lexicon
 from .tongues import Tongues
 
@@ -23,6 +24,7 @@ _LABELLED = re.compile(r"([^:：|]{2,60}?)\s*[:：|]\s*(\S.*)", re.DOTALL)
 _TITLED = re.compile(
     r"\btitle:\s*(?:'([^']{1,160})'|\"([^\"]{1,160})\"|(.{1,160}?))\s+\w+:"
 )
+_DIGIT = re.compile(r"\d|[A-Z]-?[A-E]\b")
 _GRADE = re.compile(
     r"(?<![\w-])((?:P|D|G|GS|FS|NO|NPO|L|IS|IT|CS|AS|EX|EC|PM|AD|AST|SC|FG|T|УЭ|С|Д|ОО|ПС|НС|"
     r"ف|مد|خ ع|خ م)[-‑ ]?(?:[0-9٠-٩]{1,2}|[A-Dأ-د])(?:[/-][0-9]{1,2})?)(?![\w-])"
@@ -52,13 +54,15 @@ def read(paper: Paper, body: Sequence[Paragraph], tongues: Tongues) -> Facts:
     if grade is None and found:
         grade = found[1]
     language = tongues.main or "en"
+    deadline = dates.read(told.get("deadline", ""), language)
+    period = [found.date for found in dates.find(told.get("posted", ""), language)]
     return Facts(
         title=_kept(title, LONGEST),
         duty_station=_kept(told.get("duty_station"), VALUE),
         grade=_kept(grade, VALUE),
         department=_kept(told.get("department"), VALUE),
-        deadline=dates.read(told.get("deadline", ""), language),
-        posted=dates.read(told.get("posted", ""), language),
+        deadline=deadline or (period[1] if len(period) == 2 else None),
+        posted=period[0] if period else None,
     )
 
 
@@ -82,6 +86,8 @@ def _told(lines: Sequence[Paragraph], tongues: Tongues) -> Iterator[tuple[str, s
         if len(label) > LABEL or (not parts and line.style is not Style.CELL):
             continue
         kind = _label(label, lexicon)
+        if kind == "grade" and parts and not _DIGIT.search(parts[2]):
+            continue  # the level of a language
         if kind and parts:
             yield kind, parts[2]
         else:
@@ -126,12 +132,17 @@ def _titled(paper: Paper) -> str | None:
 
 
 def _first(body: Sequence[Paragraph], tongues: Tongues) -> str | None:
-    for line in body[:3]:
-        text = line.text.strip()
+    """Return the first line, unless it is a label, a heading or a sentence."""
+    for line, text in _parted(body[:3], tongues):
         lexicon = tongues.of(text)
-        labelled = _LABELLED.match(text)
-        if lexicon and labelled and _label(labelled[1], lexicon):
+        if lexicon is None or line.style is Style.CELL or "|" in text:
+            return None
+        parts = _LABELLED.match(text)
+        if parts and _label(parts[1], lexicon):
             continue
+        named = parts is not None and bool(lexicon.names.find(fold(parts[1])))
+        if named or about(fold(parts[1] if parts else text), lexicon, loosely=False):
+            return None
         if line.style is Style.HEADING:
             return text
         return text if len(text) <= VALUE and not text.endswith(".") else None

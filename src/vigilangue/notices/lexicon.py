@@ -26,9 +26,9 @@ class Lexicon:
     same, ``definite`` the article, which the noun of an adjective has as well.
     ``joints`` find what may stand between two languages that
     are joined; ``headings`` what a part is about, ``labels`` what a line tells of the
-    post; ``whose`` finds what says
-    whose a set of languages is, ``common`` are words that hardly a sentence is without; ``yes`` and ``no``
-    what is written in the cells of a table.
+    post; ``whose`` finds what says whose a set of languages is; ``common`` are words
+    that hardly a sentence is without; ``yes`` and ``no`` what is written in the cells
+    of a table.
     """
 
     language: str

@@ -9,6 +9,7 @@ from vigilangue.core.notice import Need
 from vigilangue.documents.paper import Paper, Paragraph, Style
 
 from .folding import fold
+from .headings import BULLET, about, lead, post
 from .lexicon import Lexicon
 from .parts import Line, Part
 from .rows import rows
@@ -16,7 +17,6 @@ from .tongues import Tongues
 
 FRONT = 15  # paragraphs among which a Markdown file says what it is
 HEADING = 90  # characters of a line that may be a heading
-BULLET = re.compile(r"^(?:[-–•*·▪●○◦➢✓]+|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _LABEL = re.compile(r"([^:：|]{2,60})[:：]\s*(\S.*)", re.DOTALL)
 _ENDED = (".", ";", ",", "。", "；", "，", "!", "?")
 _KEY = re.compile(r"(?:-{3,} ?)?[a-z]\w*: |-{3,}\Z")
@@ -58,7 +58,10 @@ class Reading:
         if _heads(paragraph, folded):
             part = about(folded, lexicon, loosely=_apart(paragraph, folded))
             whole = paragraph.style is Style.HEADING or part is not None
+            whole = whole or post(folded, lexicon)
             if whole or folded.endswith(":"):
+                if post(folded, lexicon):
+                    self._condition = text.strip(" :*#")
                 self._enter(folded, part, paragraph, lexicon)
                 return
         part = self._part
@@ -99,35 +102,3 @@ def _heads(paragraph: Paragraph, folded: str) -> bool:
 
 def _apart(paragraph: Paragraph, folded: str) -> bool:
     return paragraph.style is Style.HEADING or folded.endswith(":")
-
-
-def about(folded: str, lexicon: Lexicon, *, loosely: bool) -> Part | None:
-    """Return what a heading is about; ``loosely`` where it may hold other words."""
-    bare = BULLET.sub("", folded).strip(" :*#_.-–")
-    found = lexicon.headings.find(bare)
-    if not found:
-        return None
-    covered = sum(c.end - c.start for c in found)
-    if covered * 3 < len(bare) * 2 and not loosely:
-        return None
-    kinds = {cue.kind for cue in found}
-    return next((part for part in Part if part.value in kinds), None)
-
-
-def lead(folded: str, lexicon: Lexicon) -> Need | None:
-    """Return how much that is needed which a heading leads in.
-
-    Of "the ideal candidate" nothing follows: those are words of a heading.
-    """
-    fixed = [
-        cue
-        for cue in lexicon.headings.find(folded)
-        if cue.kind == Part.CONDITIONS.value and " " in folded[cue.start : cue.end]
-    ]
-    for cue in lexicon.cues.find(folded):
-        kind, _, value = cue.kind.partition(".")
-        if any(f.start <= cue.start and cue.end <= f.end for f in fixed):
-            continue
-        if kind in ("need", "lead", "tail") and value != "denied":
-            return Need(value)
-    return None

@@ -112,12 +112,15 @@ def _telling(text: str) -> str | None:
     """Return the language whose lexicon alone, or most of all, knows the words."""
     folded = fold(text)
     known = [
-        (
-            sum(c.end - c.start for c in (*x.cues.find(folded), *x.names.find(folded))),
-            tag,
-        )
+        (_covered(folded, lexicon), tag)
         for tag in lexicons.languages()
-        if (x := lexicons.load(tag)).spaced
+        if (lexicon := lexicons.load(tag)).spaced
     ]
     (most, tag), (second, _) = sorted(known, reverse=True)[:2]
     return tag if most >= 2 * second + 4 else None
+
+
+def _covered(folded: str, lexicon: Lexicon) -> int:
+    """Return how many characters of a text a lexicon knows."""
+    cues = sum(c.end - c.start for c in lexicon.cues.find(folded))
+    return cues + sum(m.end - m.start for m in lexicon.names.find(folded))

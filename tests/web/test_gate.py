@@ -15,7 +15,8 @@ from vigilangue.store.queries.alerting import Mark
 from .watch import FIRST, SLUG, Watch, at
 
 pytestmark = pytest.mark.django_db
-OPEN_TO_ALL = {"organization", "alerts", "alert"}  # filtered, or led on to a filtered
+# They filter, or lead on to what does.
+OPEN_TO_ALL = {"organization", "alerts", "alert", "alerts-atom"}
 
 
 def patterns(resolver: URLResolver, before: str = "") -> list[tuple[str, URLPattern]]:

@@ -10,6 +10,7 @@ FAMILIES = (
     "account",
     "needs",
     "people",
+    "telling",
     "works",
     "alerts",
     "actions",

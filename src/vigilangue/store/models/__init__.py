@@ -17,6 +17,7 @@ from .registry import (
     Provision,
     Reading,
 )
+from .telling import Outgoing, Subscription
 from .watched import Organization, Source
 
 __all__ = [
@@ -42,11 +43,13 @@ __all__ = [
     "Mandate",
     "Member",
     "Organization",
+    "Outgoing",
     "Provision",
     "Reading",
     "Seen",
     "Source",
     "Subject",
+    "Subscription",
     "Target",
     "Unseen",
     "Verdict",

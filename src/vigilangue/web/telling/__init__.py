@@ -1,0 +1,1 @@
+"""The screens of what people are told of: their news, feeds, calendars."""

@@ -1,0 +1,53 @@
+"""The form of what somebody wants to be told of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from vigilangue.app.telling.sending import MAIL, WEBHOOK
+from vigilangue.app.telling.when import Rhythm
+
+RHYTHMS = {
+    Rhythm.IMMEDIATE: _("At once"),
+    Rhythm.DAILY: _("Each morning"),
+    Rhythm.WEEKLY: _("On Monday mornings"),
+}
+CHANNELS = {MAIL: _("By e-mail"), WEBHOOK: _("To a webhook")}
+
+
+class Wanted(forms.Form):
+    """Which organization, which checks and languages, how and how often."""
+
+    organization = forms.ChoiceField(label=_("Organization"))
+    check = forms.ChoiceField(label=_("Check"), required=False)
+    language = forms.ChoiceField(label=_("Language of the alerts"), required=False)
+    channel = forms.ChoiceField(label=_("How"), choices=list(CHANNELS.items()))
+    rhythm = forms.ChoiceField(
+        label=_("How often"),
+        choices=[(str(r), name) for r, name in RHYTHMS.items()],
+        initial=str(Rhythm.DAILY),
+    )
+    tongue = forms.ChoiceField(label=_("Language of the messages"))
+    address = forms.URLField(
+        label=_("Address of the webhook (else leave it empty)"),
+        required=False,
+        assume_scheme="https",
+        max_length=500,
+    )
+
+    def __init__(self, offered: dict[str, list[tuple[str, Any]]], *given: Any):
+        """Offer organizations, checks and languages."""
+        super().__init__(*given)
+        for name, choices in offered.items():
+            field: Any = self.fields[name]
+            field.choices = choices
+
+    def clean(self) -> dict[str, Any]:
+        """A webhook needs an address, and mail none."""
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("channel") == WEBHOOK and not said.get("address"):
+            self.add_error("address", _("Say where it is to be posted."))
+        return said

@@ -1,0 +1,86 @@
+"""What somebody is told of: to add, to end, and to let go on after an error."""
+
+from __future__ import annotations
+
+from secrets import token_urlsafe
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from vigilangue import checks
+from vigilangue.app.acting.drafting import SIX
+from vigilangue.app.telling.sending import MAIL
+from vigilangue.core import Access
+from vigilangue.store.queries import telling
+from vigilangue.store.queries.organizations import organizations
+from vigilangue.web.gate import access
+from vigilangue.web.templatetags.texts import tongue
+
+from .forms import CHANNELS, RHYTHMS, Wanted
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+@never_cache
+def news(request: HttpRequest) -> HttpResponse:
+    """Show what somebody is told of, and let them change it."""
+    person: Any = request.user
+    sent = request.POST.get("form") if request.method == "POST" else None
+    form = Wanted(_offered(request), request.POST if sent == "wanted" else None)
+    number = request.POST.get("number", "")
+    if sent == "ended" and number.isdigit():
+        telling.unsubscribe(person.pk, int(number))
+        messages.success(request, _("Ended. What was waiting of it is not sent."))
+        return redirect("news")
+    if sent == "resumed" and number.isdigit():
+        telling.resume(person.pk, int(number))
+        messages.success(request, _("It goes on: what waits is sent."))
+        return redirect("news")
+    secret = ""
+    if form.is_bound and form.is_valid():
+        said = form.cleaned_data
+        if said["channel"] == MAIL and not person.email:
+            form.add_error("channel", _("Your account has no e-mail address."))
+        else:
+            secret = "" if said["channel"] == MAIL else token_urlsafe(32)
+            telling.subscribe(
+                person=person.pk, secret=secret, now=timezone.now(), **said
+            )
+            if not secret:
+                messages.success(request, _("You will be told of it from now on."))
+                return redirect("news")
+    every = telling.subscriptions(person_id=person.pk)
+    context = {
+        "every": [(e, CHANNELS[e.channel], _rhythm(e.rhythm)) for e in every],
+        "form": Wanted(_offered(request), None) if secret else form,
+        "secret": secret,
+        "feeds": _seen(request),
+    }
+    status = 400 if form.errors else 200
+    return render(request, "telling/news.html", context, status=status)
+
+
+def _rhythm(name: str) -> Any:
+    return next(said for rhythm, said in RHYTHMS.items() if rhythm == name)
+
+
+def _seen(request: HttpRequest) -> list[Any]:
+    """The organizations of which somebody sees anything."""
+    return [w for w in organizations() if access(request, w) is not Access.NOTHING]
+
+
+def _offered(request: HttpRequest) -> dict[str, list[tuple[str, Any]]]:
+    every = [("", _("All"))]
+    return {
+        "organization": [(each.slug, each.title) for each in _seen(request)],
+        "check": [*every, *((slug, slug) for slug in checks.load())],
+        "language": [*every, *((tag, tongue(tag)) for tag in SIX)],
+        "tongue": [(tag, tongue(tag)) for tag in SIX],
+    }

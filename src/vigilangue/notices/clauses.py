@@ -11,7 +11,7 @@ from vigilangue.core.notice import Need, Requirement
 from . import levels, needs, profiles
 from .adjectives import nouns
 from .folding import fold
-from .groups import Group, Run
+from .groups import WORKING, Group, Run
 from .joining import PAIRS
 from .joining import runs as joined
 from .lexicon import Lexicon
@@ -23,6 +23,7 @@ LONGEST = 1_500  # characters of a sentence; what is longer is no sentence
 NEAR_BEFORE = 80  # characters from a word of knowing to the language
 NEAR_AFTER = 40  # and from a language to such a word
 WORK = 25  # from a word of work, "translate into", to the language worked on
+BESIDE = 2  # from a language to a word of need that is said of it alone
 BARE = 60  # characters of an item that does no more than name a language
 
 _SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\b\w\.)\s+(?=[^\sa-zà-ÿа-я])|(?<=[。！？])")
@@ -33,17 +34,17 @@ _CONDITION = "scope.condition"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence or clause that names languages, and what was found in it."""
+    """A clause that names languages, and what was found in it.
+
+    ``coded`` where its sentence prints the code of a linguistic profile.
+    """
 
     text: str
     quote: str
     line: Line
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
-
-    def has(self, kind: str) -> bool:
-        """Whether a word of a kind is in it."""
-        return any(cue.kind.startswith(kind) for cue in self.cues)
+    coded: bool = False
 
 
 def sentences(text: str) -> list[str]:
@@ -91,7 +92,12 @@ def _sentence(
         ]
         text = folded[start:end]
         clause = Sentence(
-            text=text, quote=raw, line=line, mentions=tuple(named), cues=tuple(inside)
+            text=text,
+            quote=raw,
+            line=line,
+            mentions=tuple(named),
+            cues=tuple(inside),
+            coded=profiles.code(raw) is not None,
         )
         found, led = _clause(clause, lexicon, led)
         for place in (c for c in inside if c.kind == _CONDITION):
@@ -168,10 +174,11 @@ def _asked(group: Group, run: Run, clause: Sentence) -> bool:
         or any(_near(cue, run) for cue in clause.cues if cue.kind.startswith("skill."))
     )
     asked = group.need is not None
-    if part is Part.LANGUAGES:
+    coded = clause.coded and set(group.tags) <= set(WORKING)
+    if part is Part.LANGUAGES or (coded and part is not Part.APPLYING):
         return True
     if part in (Part.APPLYING, Part.DUTIES):
-        return asked and skilled
+        return asked and (skilled or _beside(run, clause))
     if skilled or (asked and _close(run, clause)):
         return True
     bare = len(clause.line.text) <= BARE and (group.kind != "named" or asked)
@@ -182,6 +189,14 @@ def _near(cue: Cue, run: Run) -> bool:
     if cue.end <= run.start:
         return run.start - cue.end <= NEAR_BEFORE
     return cue.start - run.end <= NEAR_AFTER
+
+
+def _beside(run: Run, clause: Sentence) -> bool:
+    """Whether a word of need stands right behind a language: "English essential"."""
+    return any(
+        cue.kind.startswith("need.") and 0 <= cue.start - run.end <= BESIDE
+        for cue in clause.cues
+    )
 
 
 def _close(run: Run, clause: Sentence) -> bool:

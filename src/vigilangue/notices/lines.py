@@ -55,8 +55,11 @@ class Reading:
             return
         item = text != paragraph.text.strip() or bool(paragraph.label)
         folded = fold(text[: HEADING * 2]).strip(" *#_")
-        if _heads(paragraph, folded):
-            part = about(folded, lexicon, loosely=_apart(paragraph, folded))
+        if _heads(paragraph, folded) and not (item and _itemized(paragraph, folded)):
+            apart = _apart(paragraph, folded)
+            part = about(folded, lexicon, loosely=apart)
+            if part is Part.LANGUAGES and not apart and lexicon.names.find(folded):
+                part = None  # "French language skills"
             whole = paragraph.style is Style.HEADING or part is not None
             whole = whole or post(folded, lexicon)
             if whole or folded.endswith(":"):
@@ -98,6 +101,12 @@ def _heads(paragraph: Paragraph, folded: str) -> bool:
     if paragraph.style is Style.CELL or len(folded) > HEADING or "|" in folded:
         return False
     return not folded.endswith(_ENDED) or paragraph.style is Style.HEADING
+
+
+def _itemized(paragraph: Paragraph, folded: str) -> bool:
+    """Whether a line is an item with a bullet, which leads nothing in."""
+    bullet = not (paragraph.label or paragraph.text.strip())[0].isdigit()
+    return bullet and not folded.endswith(":")
 
 
 def _apart(paragraph: Paragraph, folded: str) -> bool:

@@ -37,6 +37,16 @@ def test_the_country_that_is_named_decides_between_places_of_one_name() -> None:
     assert found.country == "LB"
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [("عمان", "Amman"), ("عمان، الأردن", "Amman"), ("مسقط، عمان", "Muscat")],
+)
+def test_a_name_of_a_place_and_of_a_country_is_the_place(said: str, place: str) -> None:
+    found = station(said)
+    assert found is not None
+    assert found.name == place
+
+
 def test_a_country_alone_is_somewhere_there() -> None:
     found = station("Somewhere in Mali")
     assert found is not None

@@ -35,10 +35,10 @@ def station(text: str) -> Station | None:
     places: list[tuple[Station, ...]] = []
     lands: list[Station] = []
     for found in _keys([*words(text[:LONGEST])], names):
-        if found in names.countries:
-            lands.append(names.countries[found])
         if found in names.places:
             places.append(names.places[found])
+        elif found in names.countries:
+            lands.append(names.countries[found])
     codes = {land.country for land in lands}
     for several in places:
         fitting = [s for s in several if not codes or s.country in codes]

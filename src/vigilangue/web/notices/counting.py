@@ -17,10 +17,11 @@ from vigilangue.core import By, InputError, Profile, Tally, Unseen
 from vigilangue.measures.favoured import english_favoured
 from vigilangue.reports import shown
 from vigilangue.reports.notices.counts import rows, writer
-from vigilangue.web.templatetags.notices import profile
+from vigilangue.web.templatetags.notices import SHORT
 
 from .forms import Counted
 
+WHOLE = {"tickMinStep": 1, "format": "d"}  # of a scale: no halves of posts
 DRAWN = 12  # groups in the picture; the table has all
 
 
@@ -61,7 +62,7 @@ def counts(request: HttpRequest) -> HttpResponse:
                 return _sheet(told, by, lost)
             found = _shown(told, by, lost)
     status = 400 if request.method == "POST" and found is None else 200
-    known = {"form": form, "found": found, "profiles": [*map(profile, Profile)]}
+    known = {"form": form, "found": found, "profiles": [SHORT[one] for one in Profile]}
     return render(request, "notices/counts.html", known, status=status)
 
 
@@ -94,7 +95,7 @@ def _values(told: Sequence[Tally]) -> Iterator[dict[str, Any]]:
     for place, tally in enumerate(told):
         for order, (what, n) in enumerate(tally.profiles):
             name = tally.group or (_("not printed") if len(told) > 1 else _("all"))
-            said = {"group": name, "profile": profile(what), "n": n}
+            said = {"group": name, "profile": str(SHORT[what]), "n": n}
             yield {**said, "place": place, "order": order}
 
 
@@ -110,7 +111,12 @@ def _spec(values: list[dict[str, Any]]) -> dict[str, Any]:
         "autosize": {"type": "fit-x", "contains": "padding"},
         "mark": {"type": "bar"},
         "encoding": {
-            "x": {"field": "n", "type": "quantitative", "title": _("Posts")},
+            "x": {
+                "field": "n",
+                "type": "quantitative",
+                "title": _("Posts"),
+                "axis": WHOLE,
+            },
             "y": {"field": "group", "type": "nominal", "title": None, "sort": groups},
             "color": {"field": "profile", "type": "nominal", "sort": names},
             "order": {"field": "order"},

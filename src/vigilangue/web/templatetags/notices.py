@@ -26,6 +26,13 @@ PROFILES: dict[Profile, Promise] = {
     Profile.OTHER: pgettext_lazy("a notice", "neither English nor French is required"),
     Profile.NONE: pgettext_lazy("a notice", "no language is required"),
 }
+SHORT: dict[Profile, Promise] = {
+    Profile.EITHER: pgettext_lazy("of two languages", "either"),
+    Profile.ONE: pgettext_lazy("of two languages", "one alone"),
+    Profile.BOTH: pgettext_lazy("of two languages", "both"),
+    Profile.OTHER: pgettext_lazy("of two languages", "neither"),
+    Profile.NONE: pgettext_lazy("a notice", "no language"),
+}
 LEVELS: dict[str, Promise] = {
     "native": pgettext_lazy("level of a language", "native"),
     "fluent": pgettext_lazy("level of a language", "fluent"),

@@ -210,3 +210,21 @@ def test_a_webhook_cannot_be_turned_against_the_network_it_runs_in(
     list(telling.compose(NOW))
     (failed,) = telling.send(NOW)
     assert failed.lasting
+
+
+def test_the_watch_tells_people_while_it_runs(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from vigilangue.app.running.teller import Teller
+
+    teller = Teller(home=watch.home)
+    teller.turn()
+    assert teller.busy
+    first = teller.running
+    teller.turn()
+    assert teller.running is first, "one at a time"
+    teller.end(60)
+    assert first is not None
+    assert first.returncode == 0
+    teller.turn()
+    assert teller.running is first, "not again within the minute"

@@ -14,6 +14,7 @@ from vigilangue.core import How, VigilangueError
 from vigilangue.store import where
 
 from . import places, program
+from .teller import Teller
 from .whom import Unread, Watched, everyone
 
 TICK = 0.1  # seconds between two looks at the programs that run
@@ -78,6 +79,11 @@ class _Watch:
     after: dict[str, float] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
     scanned: float = 0.0
+    teller: Teller = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell people of the same watch."""
+        self.teller = Teller(home=self.options.home)
 
     @property
     def looks_due(self) -> bool:
@@ -126,11 +132,14 @@ class _Watch:
         yield from self._unread(found, now)
         yield from self._results(watched, now)
         yield from self._begun(watched, now)
+        if not self.options.once or not self.running:
+            self.teller.turn()
 
     def end(self) -> None:
         """End what runs, and the sign that the watch does."""
         for running in self.running.values():
             program.end(running, PATIENCE)
+        self.teller.end(PATIENCE)
         places.rest(self.options.home)
 
     def _unread(

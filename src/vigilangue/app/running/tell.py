@@ -1,0 +1,24 @@
+"""Writes and sends what is due, once, for the watch that began this program."""
+
+from __future__ import annotations
+
+import sys
+
+from vigilangue.store.ready import ready
+
+
+def main() -> int:
+    """Tell people; return 0. What could not be sent waits in the tables."""
+    ready()
+    from vigilangue.app import telling
+
+    for _ in telling.compose():
+        pass
+    for each in telling.send():
+        if each.error:
+            sys.stderr.write(f"not sent to {each.to}: {each.error}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from protego import Protego
 
-from vigilangue.core import Capture, Unseen
+from vigilangue.core import Capture, Refused, Unseen
 
 from . import answers, records, warc
 from .crawl import CrawlSettings, crawl
 from .evidence import writing
+from .safety import place
 
 ROBOTS = "/robots.txt"
 TOKEN = "vigilangue"  # under which robots.txt may speak of us
@@ -56,6 +57,7 @@ def fetch_list(
     """
     waiting, known = list(dict.fromkeys(wanted)), set(wanted)
     unseen: list[Unseen] = []
+    left: list[Unseen] = []
     asked = 0
     with writing(into) as file, tempfile.TemporaryDirectory() as folder:
         pause = 0.0
@@ -72,15 +74,19 @@ def fetch_list(
             for url in _led(part, follow):
                 if url not in known:
                     known.add(url)
-                    waiting.append(url)
+                    why = _refusal(url)
+                    if why:
+                        left.append(Unseen(url=url, why=why))
+                    else:
+                        waiting.append(url)
             with part.open("rb") as source:
                 shutil.copyfileobj(source, file)
             part.unlink()
             progress(asked, asked + len(waiting) if waiting else asked)
-        for url in waiting:
-            left = Unseen(url=url, why=LEFT)
-            unseen.append(left)
-            file.write(records.packed(records.unseen(left, at)))
+        left += (Unseen(url=url, why=LEFT) for url in waiting)
+        for each in left:
+            file.write(records.packed(records.unseen(each, at)))
+    unseen += left
     return Listed(warc=into, asked=asked, unseen=tuple(unseen), whole=not unseen)
 
 
@@ -95,6 +101,15 @@ def _asked_for(part: Path) -> float:
                     text = record.reader.read(LONGEST).decode("utf-8", "replace")
                     delays.append(Protego.parse(text).crawl_delay(TOKEN) or 0.0)
     return max(delays)
+
+
+def _refusal(url: str) -> str:
+    """Return why an address may never be fetched, nothing where it may be tried."""
+    try:
+        place(url)
+    except Refused as error:
+        return str(error)
+    return ""
 
 
 def _led(part: Path, follow: Follow) -> Iterator[str]:

@@ -93,6 +93,23 @@ def test_where_all_others_differ_the_reference_is_told(site: Path) -> None:
     assert failed == ["en"]
 
 
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [("1.4K", "1 400"), ("5 of", "17 des"), ("9 of", "neuf des")],
+)
+def test_what_may_be_the_same_written_otherwise_is_no_difference(
+    site: Path, english: str, french: str
+) -> None:
+    found = told(site, {"en": {"sum": english}, "fr": {"sum": french}})
+    assert {v.outcome for v in found.values()} == {Outcome.PASSED}
+
+
+def test_of_two_that_differ_neither_passes(site: Path) -> None:
+    found = told(site, {"en": {}, "fr": {"sum": "263"}})
+    assert found["en"].outcome is Outcome.CANT_TELL
+    assert found["fr"].outcome is Outcome.FAILED
+
+
 def test_a_version_that_is_built_otherwise_is_not_held_against_others(
     site: Path,
 ) -> None:

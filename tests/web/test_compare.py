@@ -8,7 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from tests.app.registry.made import TEXTS
+from vigilangue import web
 from vigilangue.app import registry
+from vigilangue.concordance import Difference
+from vigilangue.web.templatetags.compare import difference
 
 pytestmark = pytest.mark.django_db
 PAGE = "/en/compare/"
@@ -119,6 +122,13 @@ def test_versions_that_say_the_same_have_no_finding(outsider: Client) -> None:
     page = dropped(outsider, ENGLISH, SPANISH, ARABIC)
     assert 'id="show-plain"' in page
     assert "has-" not in page.replace("has-plain", "")
+
+
+@pytest.mark.parametrize("kind", Difference)
+def test_each_kind_has_a_name_and_can_be_sifted(kind: Difference) -> None:
+    assert difference(kind) != str(kind)
+    css = (Path(web.__file__).parent / "static/web/versions.css").read_text("utf-8")
+    assert f"#show-{kind}:checked) tbody.has-{kind}" in css
 
 
 def test_nothing_of_dropped_files_is_kept(outsider: Client, home: Path) -> None:

@@ -23,6 +23,8 @@ KINDS = {
     Difference.UNTRANSLATED: gettext_lazy("Not translated"),
     Difference.WRONG_LANGUAGE: gettext_lazy("In another language"),
     Difference.TRUNCATED: pgettext_lazy("a passage", "Cut short"),
+    Difference.STATE: gettext_lazy("Names of States differ"),
+    Difference.ACRONYM: gettext_lazy("Short forms differ"),
 }
 
 

@@ -130,3 +130,41 @@ def test_two_of_five_that_differ_are_where_to_look() -> None:
         )
     )
     assert found.at_fault == ("en", "fr")
+
+
+@pytest.mark.parametrize(
+    ("english", "language", "text"),
+    [
+        ("It planted trees in 37 towns.", "fr", "Elle a planté des arbres."),
+        ("It planted trees.", "zh", "在37个城镇植树。"),
+    ],
+)
+def test_a_number_that_one_version_alone_states_is_told(
+    english: str, language: str, text: str
+) -> None:
+    assert told(english, language, text) == ["number-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("english", "language", "text"),
+    [
+        ("In 2013 it rose, and again in 2013.", "fr", "En 2013, il a monté deux fois."),
+        ("Some 50 per cent of them left.", "ru", "Около половины из них ушли."),
+        ("About 40 judges met.", "fr", "Une quarantaine de juges se sont réunis."),
+        ("It met at 12 o'clock.", "es", "Se reunió a mediodía."),
+        ("All 4 judges met.", "zh", "全体法官开会。"),
+    ],
+)
+def test_a_number_that_is_repeated_or_said_in_another_way_is_not_told(
+    english: str, language: str, text: str
+) -> None:
+    assert told(english, language, text) == []
+
+
+def test_a_sentence_that_is_left_out_is_a_part_that_is_lacking() -> None:
+    whole = f"{ENGLISH} In spring it floods the fields, and the villages are cut off."
+    french = (
+        "Le fleuve prend sa source dans les collines du nord et traverse toute la "
+        "vallée. Au printemps, il inonde les champs et isole les villages."
+    )
+    assert told(whole, "fr", french) == [Difference.TRUNCATED]

@@ -47,8 +47,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The facts of one passage; months are numbers 1 to 12 with the word for each."""
+    """The facts of one passage; months are numbers 1 to 12 with the word for each.
 
+    ``plain`` is its text as the facts were read in it (`digits.plain`).
+    """
+
+    plain: str
     numbers: tuple[Fact, ...]
     months: tuple[Fact, ...]
     symbols: Mapping[str, int]

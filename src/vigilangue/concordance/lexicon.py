@@ -29,6 +29,7 @@ class Words:
     times: Mapping[str, int]
     joints: frozenset[str]
     attached: str
+    loose: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...]
     after_hour: re.Pattern[str] | None
     before_hour: re.Pattern[str] | None
 
@@ -75,6 +76,10 @@ def words(language: str) -> Words:
         times={fold(word): int(n) for word, n in given.get("times", {}).items()},
         joints=frozenset(given.get("joints", [])),
         attached=given.get("attached", ""),
+        loose=tuple(
+            (re.compile(pattern), frozenset(Decimal(str(n)) for n in numbers))
+            for pattern, numbers in given.get("loose", {}).items()
+        ),
         after_hour=re.compile(minutes + after + ")") if after else None,
         before_hour=re.compile(f"(?:{before})[^\\d]{{0,2}}$") if before else None,
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from .facts import Fact
+
+DIGITS = 2  # of a number that is missed where one side alone states it
+_GLUED = re.compile(r"[^\W\d_]|[\"»”’\[\]'`;:)]")
 
 
 def left(
@@ -25,6 +29,24 @@ def left(
     against = _unexplained(others, told)
     lone = _unexplained(rest, [fact for fact in others if fact not in against])
     return tuple(lone), tuple(against)
+
+
+def fresh(facts: Sequence[Fact], own: str, others: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return those of the facts left that the other passage states nowhere.
+
+    What it states elsewhere was said twice here, and once there; small numbers and
+    numbers in words are often said otherwise; digits right behind a word or a quote
+    are a footnote mark. ``own`` is the plain text of the facts.
+    """
+    stated = {value for fact in others for value in fact.values}
+    return tuple(
+        fact
+        for fact in facts
+        if not fact.spelled
+        and stated.isdisjoint(fact.values)
+        and sum(map(str.isdecimal, fact.text)) >= DIGITS
+        and not _GLUED.search(own, max(0, fact.start - 1), fact.start)
+    )
 
 
 def _unexplained(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:

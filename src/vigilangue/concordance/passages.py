@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from . import force, matching, wholeness
@@ -15,6 +16,7 @@ from .tongue import other_language
 Left = tuple[Sequence[Fact], Sequence[Fact]]
 """The facts of each version that the other does not account for."""
 
+LESS = 0.7  # confidence where one version alone states a number
 QUOTED = 80  # characters of a passage that is quoted
 
 _KINDS = {
@@ -81,22 +83,20 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
         return
     numbers = matching.left(one.facts.numbers, other.facts.numbers)
     months = matching.left(one.facts.months, other.facts.months)
-    if wholeness.truncated(
-        texts[0],
-        one.passage.language,
-        texts[1],
-        language,
-        lone=_lone(numbers, months),
-    ):
+    lone = _lone(numbers, months)
+    tongue = one.passage.language
+    lacking = wholeness.lacking(texts[0], tongue, texts[1], language, lone=lone)
+    cut = lacking is not None and wholeness.truncated(lacking)
+    if lacking is not None and cut:
         yield Finding(
             difference=Difference.TRUNCATED,
             language=language,
             reference=quotes[0],
             other=(texts[1][-QUOTED:],),
             because="the passage is much shorter than its other version",
-            confidence=0.8,
+            confidence=min(0.95, 1 / (1 + math.exp(wholeness.TOLD - lacking))),
         )
-    yield from _stated(one.facts, other.facts, numbers, months, language)
+    yield from _stated(one.facts, other.facts, numbers, months, language, cut=cut)
     if force.differs(one.asking, other.asking):
         assert one.asking is not None
         assert other.asking is not None
@@ -120,6 +120,8 @@ def _stated(
     numbers: Left,
     months: Left,
     language: str,
+    *,
+    cut: bool,
 ) -> Iterator[Finding]:
     left, right = numbers
     told = False
@@ -132,6 +134,8 @@ def _stated(
     if left and right and not told:
         told = True
         yield _facts(Difference.NUMBER, language, left, right)
+    if bool(left) != bool(right) and not cut:
+        yield from _alone(one, other, numbers, language)
     if all(months):
         yield _facts(Difference.DATE, language, *months)
     lone = one.symbols.keys() - other.symbols, other.symbols.keys() - one.symbols
@@ -151,6 +155,19 @@ def _stated(
             other=other.marks,
             because="the footnote marks differ",
         )
+
+
+def _alone(one: Facts, other: Facts, numbers: Left, language: str) -> Iterator[Finding]:
+    """Numbers that one side alone states, and the other nowhere."""
+    mine = matching.fresh(numbers[0], one.plain, other.numbers)
+    theirs = matching.fresh(numbers[1], other.plain, one.numbers)
+    for kind, difference in _KINDS.items():
+        ours = [fact for fact in mine if fact.kind is kind]
+        others = [fact for fact in theirs if fact.kind is kind]
+        if ours or others:
+            found = _facts(difference, language, ours, others)
+            because = f"{found.because}: one version alone states it"
+            yield replace(found, because=because, confidence=LESS)
 
 
 def _facts(

@@ -26,6 +26,7 @@ def facts(text: str, language: str) -> Facts:
     numbers = [*numerals(plain, known, named), *spelled(plain, known)]
     symbols = (found[0].rstrip(".") for found in _SYMBOL.finditer(plain))
     return Facts(
+        plain=plain,
         numbers=tuple(numbers),
         months=tuple(named),
         symbols=Counter(s for s in symbols if any(c.isdecimal() for c in s)),

@@ -30,9 +30,21 @@ _TIMES = {"十": 10, "百": 100, "千": 1000}
 
 def spelled(text: str, words: Words) -> list[Fact]:
     """Return the numbers in words of a plain text; small ones are not firm."""
-    if words.language == "zh":
-        return [*_han(text), *_roman(text)]
-    return [*_worded(text, words), *_roman(text)]
+    found = _han(text) if words.language == "zh" else _worded(text, words)
+    return [*found, *_roman(text), *_loose(text, words)]
+
+
+def _loose(text: str, words: Words) -> Iterator[Fact]:
+    for pattern, values in words.loose:
+        for found in pattern.finditer(text):
+            yield Fact(
+                kind=Kind.NUMBER,
+                text=found[0],
+                start=found.start(),
+                values=values,
+                firm=False,
+                spelled=True,
+            )
 
 
 def _fact(text: str, start: int, value: int, *, firm: bool) -> Fact:

@@ -17,7 +17,7 @@ from vigilangue.cli.parsing import parser
 PAGE = ROOT / "docs" / "operating.md"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 UNIT = re.compile(r"# /etc/systemd/system/(\S+)\n")
-OURS = "/opt/vigilangue/.venv/bin/vigilangue"
+OURS = "/srv/vigilangue/.venv/bin/vigilangue"
 
 
 def blocks(kind: str) -> Iterator[str]:

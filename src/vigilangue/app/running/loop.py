@@ -19,7 +19,7 @@ from .whom import Unread, Watched, everyone
 
 TICK = 0.1  # seconds between two looks at the programs that run
 SCAN = 5.0  # seconds between two looks at what is due
-AGAIN = 30.0  # seconds before a source is tried again that somebody else holds
+AGAIN = 30.0  # seconds before a source is tried again at which nothing was done
 PATIENCE = 10.0  # seconds for an attempt to end when the watch does
 
 
@@ -104,7 +104,7 @@ class _Watch:
                 continue
             del self.running[name]
             self.ended.append((name, code))
-            if code in (program.BUSY, program.LOST) or self.options.once:
+            if code != program.DONE or self.options.once:
                 self.after[name] = monotonic() + AGAIN
             if code not in (program.DONE, program.BUSY, program.LOST):
                 yield Word(at=datetime.now(UTC), what=What.LOST, name=name)

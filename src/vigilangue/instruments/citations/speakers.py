@@ -96,9 +96,10 @@ class Speakers:
         if not owned or len(near) - owned[-1].end() > BESIDE // 2:
             return None
         before = near[: owned[-1].start()]
-        found = self._found(before)
-        if found and len(before) - max(found)[0] <= SHORT + 2:
-            return max(found)[2]
+        if found := self._found(before):
+            end, _, name = max(found)
+            if len(_without(before[end:], self._words)) <= SHORT + 2:
+                return name
         return self._speaking
 
     def _behind(self, chain: Chain) -> list[str | None]:

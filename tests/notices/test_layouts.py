@@ -160,3 +160,14 @@ def test_lines_too_short_to_be_wrapped_are_read_one_by_one() -> None:
         "en required fluent",
         "fr desirable working",
     ]
+
+
+def test_a_language_that_nobody_names_is_a_doubt() -> None:
+    text = "Knowledge of a Nordic language is an advantage."
+    notice = notices.read_text(text)
+    assert notice.requirements == ()
+    assert notice.doubts == (f"a language is asked for that is not named: {text}",)
+
+
+def test_a_language_that_is_denied_is_no_doubt() -> None:
+    assert notices.read_text("No specific language is required.").doubts == ()

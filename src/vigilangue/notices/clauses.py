@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vigilangue.core.notice import Need, Requirement
 
 from . import levels, needs, profiles
 from .adjectives import nouns
+from .doubting import doubts
 from .folding import fold
 from .groups import WORKING, Group, Run
 from .joining import PAIRS
@@ -52,9 +54,17 @@ def sentences(text: str) -> list[str]:
     return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
 
 
-def requirements(line: Line, lexicon: Lexicon) -> list[Requirement]:
+class Asked(NamedTuple):
+    """What a line asks for, and what it leaves open."""
+
+    requirements: tuple[Requirement, ...]
+    doubts: tuple[str, ...] = ()
+
+
+def read(line: Line, lexicon: Lexicon) -> Asked:
     """Return what a line asks for; the same may be asked for again by another line."""
     found: list[Requirement] = []
+    doubted: list[str] = []
     for raw in sentences(line.text):
         folded = fold(raw[:LONGEST])
         cues = lexicon.cues.find(folded)
@@ -65,9 +75,10 @@ def requirements(line: Line, lexicon: Lexicon) -> list[Requirement]:
         if code and not any(profiles.both(r) for r in asked):
             asked += profiles.alone(raw, code, cues, line)
         found += asked
+        doubted += doubts(raw, cues, asked)
         if code:
             found = [profiles.coded(r, code) for r in found]
-    return found
+    return Asked(tuple(found), tuple(doubted))
 
 
 def _sentence(
@@ -121,9 +132,7 @@ def _clause(
     """Return the groups that a clause asks for, and the need that holds on."""
     text, cues = clause.text, clause.cues
     mentions = [
-        m
-        for m in clause.mentions
-        if not any(c.start <= m.start < c.end for c in cues if c.kind != "set.x")
+        m for m in clause.mentions if not any(c.start <= m.start < c.end for c in cues)
     ]
     named = nouns(text, mentions, cues, lexicon)
     runs = joined(text, named, cues, lexicon)
@@ -157,7 +166,7 @@ def _out(text: str, run: Run, cues: Sequence[Cue]) -> bool:
             return True
         if cue.kind == "scope.before" and run.end <= cue.start:
             return True
-        if cue.kind == "scope.after" and cue.end <= run.start:
+        if cue.kind == "scope.after" and cue.end <= run.start <= cue.end + WORK:
             return True
     return False
 

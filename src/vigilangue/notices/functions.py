@@ -34,12 +34,11 @@ def read(
 
 def _titled(title: str, lexicon: Lexicon) -> Iterator[Functional]:
     folded = fold(title)
-    if not any(cue.kind == "role" for cue in lexicon.roles.find(folded)):
-        return
-    named = lexicon.names.find(folded)
+    roles = {cue.kind for cue in lexicon.roles.find(folded)} & {"role", "tied"}
+    named = lexicon.names.find(folded) if roles else []
     for mention in named:
         yield Functional(language=mention.tag, quote=title)
-    if not named:
+    if not named and "role" in roles:
         yield Functional(language=None, quote=title)
 
 

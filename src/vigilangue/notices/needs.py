@@ -46,7 +46,8 @@ def settle(
         if _bracketed(text, cue) and reading.seen and not colon:
             kind = "tail" if kind != "lead" or not goes_on else kind
         if reading.applies_before(kind, goes_on=goes_on):
-            reading.before(value, aside=_bracketed(text, cue))
+            loose = kind == "lead" or _bracketed(text, cue)
+            reading.before(value, loose=loose)
         else:
             reading.after(value, holds=colon)
     reading.pass_over(len(text) + 1)
@@ -130,22 +131,23 @@ class _Reading:
             return True
         return not goes_on and any(group.led or group.denied for group in self._last)
 
-    def before(self, value: str, *, aside: bool) -> None:
+    def before(self, value: str, *, loose: bool) -> None:
         """Say it of the languages that wait, else of the last one, where it corrects.
 
-        ``aside`` where it stands in brackets.
+        ``loose`` where a later word may correct it.
         """
         self._said = [group for run in self._waiting for group in run]
         for run in self._waiting[-1:] if value in WISHES else self._waiting:
             for group in run:
                 _say(group, value)
+                group.led = loose
         if not self._waiting and self._last and value != "denied":
             last = self._last[-1]
             if last.denied and value == "required":
                 return
             if last.alone or last.led or last.denied:
                 _say(last, value)
-                last.led = aside
+                last.led = loose
         self._waiting = []
         if not self._held:
             self._lead = None

@@ -7,9 +7,8 @@ from vigilangue.documents import plain
 from vigilangue.documents.paper import Paper
 from vigilangue.language import tags
 
-from . import fields, functions
+from . import clauses, fields, functions
 from . import lexicon as lexicons
-from .clauses import requirements
 from .lines import Reading, body
 from .merging import merged
 from .tongues import Tongues
@@ -29,12 +28,9 @@ def read(paper: Paper, *, language: str | None = None) -> Notice:
     paragraphs = body(paper)
     tongues = Tongues([p.text for p in paragraphs], language)
     lines = [*Reading(tongues).lines(paragraphs)]
-    found = merged(
-        requirement
-        for line in lines
-        for requirement in requirements(line, lexicons.load(line.tongue))
-    )
-    doubts = paper.doubts
+    asked = [clauses.read(line, lexicons.load(line.tongue)) for line in lines]
+    found = merged(r for line in asked for r in line.requirements)
+    doubts = (*paper.doubts, *(doubt for line in asked for doubt in line.doubts))
     if tongues.main is None:
         doubts += ("the language cannot be told",)
     elif tags.primary(tongues.main) not in lexicons.languages():

@@ -11,6 +11,7 @@ from tests.app.registry.made import TEXTS
 from vigilangue import web
 from vigilangue.app import registry
 from vigilangue.concordance import Difference
+from vigilangue.web import patience
 from vigilangue.web.templatetags.compare import difference
 
 pytestmark = pytest.mark.django_db
@@ -177,6 +178,24 @@ def test_the_instrument_leads_to_its_versions(outsider: Client) -> None:
     page = outsider.get("/en/instruments/A/RES/79/901/").content.decode()
     assert 'hx-get="/en/compare/found/?of=A/RES/79/901"' in page
     assert f'href="{PAGE}?of=A/RES/79/901"' in page
+
+
+@pytest.mark.usefixtures("held")
+def test_what_is_held_in_several_languages_is_offered(outsider: Client) -> None:
+    page = outsider.get(PAGE).content.decode()
+    assert '<option value="A/RES/79/901">' in page
+    assert "<option" not in page.replace('<option value="A/RES/79/901">', "")
+
+
+def test_who_comes_while_another_is_served_is_told(
+    outsider: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "SECONDS", 0.01)
+    files = [SimpleUploadedFile(f"{n}.txt", ENGLISH.encode()) for n in (1, 2)]
+    with patience.alone():
+        answer = outsider.post(PAGE, {"texts": files})
+    assert answer.status_code == 400
+    assert "try again in a minute" in answer.content.decode()
 
 
 def test_what_is_not_held_is_told(outsider: Client) -> None:

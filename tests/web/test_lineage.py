@@ -96,8 +96,13 @@ def test_a_file_that_cannot_be_read_is_named(outsider: Client) -> None:
     assert "/tmp" not in page
 
 
-def test_no_file_at_all_is_told(outsider: Client) -> None:
-    assert outsider.post(PAGE, {}).status_code == 400
+def test_no_file_and_an_empty_one_are_told(outsider: Client) -> None:
+    answer = outsider.post(PAGE, {})
+    assert answer.status_code == 400
+    assert "Choose two files or more." in answer.content.decode()
+    empty = outsider.post(PAGE, {"texts": [SimpleUploadedFile("a.txt", b"")]})
+    assert empty.status_code == 400
+    assert "empty" in empty.content.decode()
 
 
 def kept(

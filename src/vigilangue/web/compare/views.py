@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from django import forms
 from django.core.cache import cache
@@ -19,13 +21,15 @@ from vigilangue.app.reading.dropping import LARGEST
 from vigilangue.app.reading.dropping import Dropped as File
 from vigilangue.app.versions import Beside
 from vigilangue.concordance import Difference
-from vigilangue.core import InputError
+from vigilangue.core import Busy, InputError
 from vigilangue.reports import shown
 from vigilangue.store.queries import registry
 
 from ..lineage.forms import Files
+from ..patience import alone
 from .pieces import Line, lines
 
+OFFERED = 300  # instruments among which one chooses
 KEPT = 24 * 3600  # seconds that a comparison of the registry is remembered
 
 
@@ -37,6 +41,19 @@ class Dropped(forms.Form):
         help_text=gettext_lazy("Two to six at once, each in another language."),
         error_messages={"required": gettext_lazy("Choose two files or more.")},
     )
+
+
+class Chosen(forms.Form):
+    """An instrument that is held in several languages."""
+
+    of = forms.ChoiceField(label=gettext_lazy("Instrument held in several languages"))
+
+    def __init__(self, names: Sequence[str], *args: Any, **given: Any) -> None:
+        """Offer some names."""
+        super().__init__(*args, **given)
+        field = self.fields["of"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(name, name) for name in names]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +75,16 @@ def compare(request: HttpRequest) -> HttpResponse:
         if request.method == "POST":
             form = Dropped(request.POST, request.FILES)
             if form.is_valid():
-                told = _shown(versions.dropped(_given(form)))
+                with alone():
+                    told = _shown(versions.dropped(_given(form)))
             else:
-                wrong = _("Choose two files or more.")
+                wrong = " ".join(map(str, form.errors["texts"]))
         elif "of" in request.GET:
             told = _shown(_registered(request.GET["of"][:200]))
-    except InputError as error:
+    except (Busy, InputError) as error:
         wrong = shown.sentence(str(error))
-    known = {"form": form, "found": told, "wrong": wrong}
+    chosen = Chosen(_offered(), request.GET if "of" in request.GET else None)
+    known = {"form": form, "chosen": chosen, "found": told, "wrong": wrong}
     status = 400 if wrong else 200
     return render(request, "compare/compare.html", known, status=status)
 
@@ -76,10 +95,16 @@ def found(request: HttpRequest) -> HttpResponse:
     wrong, told = "", None
     try:
         told = _shown(_registered(request.GET.get("of", "")[:200]))
-    except InputError as error:
+    except (Busy, InputError) as error:
         wrong = shown.sentence(str(error))
     known = {"found": told, "wrong": wrong, "name": request.GET.get("of", "")}
     return render(request, "compare/found.html", known)
+
+
+def _offered() -> list[str]:
+    """The names of what is held in two languages or more, the newest first."""
+    numbers = registry.newest_first()[:OFFERED]
+    return [each.name for each in registry.held(numbers) if len(each.readings) > 1]
 
 
 def _registered(name: str) -> Beside:
@@ -89,7 +114,8 @@ def _registered(name: str) -> Beside:
     key = f"compare-{sha256(f'{name} {said}'.encode()).hexdigest()}"
     beside: Beside | None = cache.get(key)
     if beside is None:
-        beside = versions.registered(name)
+        with alone():
+            beside = versions.registered(name)
         cache.set(key, beside, KEPT)
     return beside
 

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods
 from vigilangue.app import tracing
 from vigilangue.app.reading.dropping import LARGEST, Dropped
 from vigilangue.app.tracing import chains, registered
-from vigilangue.core import InputError
+from vigilangue.core import Busy, InputError
 from vigilangue.core.lineage import Change, Succession
 from vigilangue.reports import shown
 from vigilangue.reports.lineages.naming import names
 from vigilangue.store.queries import registry
 
+from ..patience import alone
 from ..registry.tongues import tongues
 from . import forms
 from .picture import Picture, mirrored, picture
@@ -68,14 +69,15 @@ def lineage(request: HttpRequest) -> HttpResponse:
         if request.method == "POST":
             dropped = forms.Dropped(request.POST, request.FILES)
             if dropped.is_valid():
-                found = _shown(chains.dropped(_given(dropped)))
+                with alone():
+                    found = _shown(chains.dropped(_given(dropped)))
             else:
-                wrong = _("Choose two files or more.")
+                wrong = " ".join(map(str, dropped.errors["texts"]))
         elif "follow" in said:
             found = _registered(registered.followed(said["follow"][:200]))
         elif said.getlist("of"):
             found = _registered([name[:200] for name in said.getlist("of")])
-    except InputError as error:
+    except (Busy, InputError) as error:
         wrong = shown.sentence(str(error))
     known = {"chosen": chosen, "dropped": dropped, "found": found, "wrong": wrong}
     status = 400 if wrong else 200
@@ -90,7 +92,9 @@ def _offered() -> list[str]:
 def _registered(chosen: Sequence[str]) -> Shown:
     if len(set(chosen)) < 2:
         raise InputError(_("Nothing that is held follows it or is recalled by it."))
-    return _shown(chains.chain(registered.instruments(chosen, tongues())))
+    held = registered.instruments(chosen, tongues())
+    with alone():
+        return _shown(chains.chain(held))
 
 
 def _given(form: forms.Dropped) -> list[Dropped]:

@@ -29,7 +29,7 @@ def count(
     """
     seen: dict[str, Vacancy] = {}
     unseen: list[Unseen] = []
-    with Reader() as reader:
+    with Reader(seconds=asked.seconds) as reader:
         for sheet in sheets(files, reader, asked.columns):
             if isinstance(sheet, Unseen):
                 unseen.append(sheet)

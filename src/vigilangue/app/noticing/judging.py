@@ -13,7 +13,7 @@ from vigilangue.connectors.notice import Columns
 from vigilangue.core import InputError, Judged, Notice, Regime, Unseen, Vacancy
 from vigilangue.documents import papers
 
-from ..reading.guarded import Reader
+from ..reading.guarded import SECONDS, Reader
 from .placing import placed
 from .sheets import Sheet, read, sheets
 
@@ -23,13 +23,14 @@ class Asked:
     """How notices are to be judged: what the command line or a form says.
 
     ``duty_station`` is used where the notice does not say better; ``columns`` are
-    those of a job board.
+    those of a job board. ``seconds`` is how long one file may take to read.
     """
 
     regime: str = "any"
     duty_station: str = ""
     counterpart: Path | None = None
     columns: Columns | None = None
+    seconds: float = SECONDS
 
 
 def judge(files: Sequence[Path], asked: Asked) -> Iterator[Judged | Unseen]:
@@ -39,7 +40,7 @@ def judge(files: Sequence[Path], asked: Asked) -> Iterator[Judged | Unseen]:
     CatalogError where there is no such regime.
     """
     regime = catalog.regime(asked.regime)
-    with Reader() as reader:
+    with Reader(seconds=asked.seconds) as reader:
         other = _counterpart(asked.counterpart, reader)
         for sheet in sheets(files, reader, asked.columns):
             if isinstance(sheet, Unseen):
@@ -53,7 +54,7 @@ def judge_draft(data: bytes, asked: Asked, *, name: str, other: str = "") -> Jud
 
     Raises InputError where it cannot be read. Nothing is kept.
     """
-    with Reader() as reader:
+    with Reader(seconds=asked.seconds) as reader:
         paper = reader.paper(data, name)
     there = notices.read(papers.read(other.encode())) if other.strip() else None
     sheet = Sheet(file=name, notice=notices.read(paper), capture="")

@@ -19,7 +19,7 @@ from vigilangue.reports import shown
 from vigilangue.reports.notices.counts import rows, writer
 from vigilangue.web.templatetags.notices import SHORT
 
-from .forms import Counted
+from .forms import SECONDS, Counted
 
 WHOLE = {"tickMinStep": 1, "format": "d"}  # of a scale: no halves of posts
 DRAWN = 12  # groups in the picture; the table has all
@@ -54,7 +54,9 @@ def counts(request: HttpRequest) -> HttpResponse:
         given = [(file.name, file.read()) for file in form.cleaned_data["notices"]]
         by = By(form.cleaned_data["by"])
         try:
-            told, lost = noticing.count_dropped(given, by, noticing.Asked())
+            told, lost = noticing.count_dropped(
+                given, by, noticing.Asked(seconds=SECONDS)
+            )
         except InputError as error:
             form.add_error("notices", shown.sentence(str(error)))
         else:

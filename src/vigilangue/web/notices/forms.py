@@ -16,6 +16,7 @@ from ..lineage.forms import Files
 FIRST = "un-secretariat"
 LONGEST = 200_000  # characters of a draft
 LARGEST = 5 * 2**20  # bytes of a file
+SECONDS = 15.0  # in which one file must be read: anybody may give one
 TOGETHER = 50 * 2**20  # bytes of all files that are counted
 
 

@@ -15,7 +15,7 @@ from vigilangue.core import InputError, Judged, Outcome, Verdict
 from vigilangue.reports import shown
 from vigilangue.reports.notices.suggesting import Suggestion, suggestions
 
-from .forms import Draft
+from .forms import SECONDS, Draft
 
 ORDER = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED)
 
@@ -51,7 +51,9 @@ def draft(request: HttpRequest) -> HttpResponse:
 def _found(form: Draft) -> Found:
     said = form.cleaned_data
     file = said["file"]
-    asked = noticing.Asked(regime=said["regime"], duty_station=said["station"])
+    asked = noticing.Asked(
+        regime=said["regime"], duty_station=said["station"], seconds=SECONDS
+    )
     data, name = (
         (file.read(), file.name) if file else (said["text"].encode(), _("draft"))
     )

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from vigilangue.app import Progress
-from vigilangue.app.running import find, places
+from vigilangue.app.running import find, places, silence
 from vigilangue.app.running.stage import Telling
 from vigilangue.app.watching import declared
 from vigilangue.core import How
@@ -215,3 +215,17 @@ def test_what_was_seen_has_no_way_to_remove_it(owner: Client, rivers: Path) -> N
     answer = owner.post(f"{SOURCE}remove/", follow=True)
     assert "was looked at" in answer.content.decode()
     assert (rivers / "site.toml").exists()
+
+
+def test_the_alert_of_a_silent_source_can_be_read(owner: Client, rivers: Path) -> None:
+    row = looked(How.FAILED, "connection refused", 3)
+    now = datetime.now(UTC)
+    silence.told(row, attempts.past(row), now)
+    said = "it could not be looked at 3 times in a row: connection refused"
+    listed = owner.get("/en/o/rivers/alerts/").content.decode()
+    (page,) = set(re.findall(r'"(/en/o/rivers/alerts/[\w-]+/[^"?]*)"', listed)) - {
+        "/en/o/rivers/alerts/"
+    }
+    told = text(owner, page)
+    assert said in told
+    assert "3 times in a row" in text(owner, "/en/o/rivers/explain/?subject=site")

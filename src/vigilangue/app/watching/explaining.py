@@ -16,6 +16,7 @@ from .alerting import Rules
 from .listing import judged
 
 if TYPE_CHECKING:
+    from vigilangue.store.queries.alerting import Mark
     from vigilangue.store.queries.alerts_seen import Sighted
     from vigilangue.store.queries.alerts_subject import Subject
 
@@ -65,10 +66,11 @@ def _explained(subject: Subject, now: datetime) -> Iterator[Explanation]:
     happened = alerts_seen.events(subject.id)
     unfolded = frozenset(p.id for p in alerting.pending(subject.source_id, now))
     sighted = alerts_seen.of_subject(subject, LOOKS)
-    by_mark = groupby(sorted(sighted, key=lambda s: s.mark), key=lambda s: s.mark)
+    by_mark: dict[Mark, list[Sighted]] = {mark: [] for mark in happened}
+    for each in sighted:
+        by_mark.setdefault(each.mark, []).append(each)
     found = []
-    for mark, rows in by_mark:
-        seen = list(rows)
+    for mark, seen in sorted(by_mark.items()):
         failed = [s for s in seen if s.outcome is Outcome.FAILED]
         hindrances = rules.hindrances(mark.check, failed)
         if at_fault and mark.check != SOURCE_IN_BOUNDS:

@@ -24,7 +24,7 @@ class Files(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """Return each file that was given; one alone is a list too."""
         given: Sequence[Any] = data if isinstance(data, list | tuple) else [data]
-        return [super(Files, self).clean(each, initial) for each in given]
+        return [super(Files, self).clean(each, initial) for each in given or [None]]
 
 
 class Dropped(forms.Form):

@@ -229,3 +229,10 @@ def test_the_alert_of_a_silent_source_can_be_read(owner: Client, rivers: Path) -
     told = text(owner, page)
     assert said in told
     assert "3 times in a row" in text(owner, "/en/o/rivers/explain/?subject=site")
+
+
+def test_the_first_page_leads_an_administrator_to_a_new_source(
+    owner: Client, member: Client, home: Path
+) -> None:
+    assert f'href="{ADD}"' in owner.get("/en/").content.decode()
+    assert f'href="{ADD}"' not in member.get("/en/").content.decode()

@@ -21,7 +21,8 @@ class Fact:
     """A number as printed and the values that it may mean.
 
     ``firm``: it must be in the other version too; else it only explains what is.
-    ``parts`` are its groups of digits; ``spelled``: it is written in words.
+    ``parts`` are its groups of digits; ``spelled``: it is written in words; ``likely``
+    is the likeliest of the values.
     """
 
     kind: Kind
@@ -31,16 +32,12 @@ class Fact:
     parts: tuple[int, ...] = ()
     firm: bool = True
     spelled: bool = False
+    likely: Decimal | None = None
 
     @property
     def value(self) -> Decimal:
-        """The value that it most likely has of those that it may mean.
-
-        Of two, digits in groups are a whole number ("12,500"), the last two digits of
-        a year are the year; words are what they say ("thirty", hardly 1930).
-        """
-        mixed = " " in self.text.strip() and len(self.values) > 1
-        found = min(self.values) if self.spelled or mixed else max(self.values)
+        """The value that it most likely has of those that it may mean."""
+        found = min(self.values) if self.likely is None else self.likely
         whole = found == found.to_integral_value()
         return found.quantize(Decimal(1)) if whole else found.normalize()
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from .facts import Fact
 
 DIGITS = 2  # of a number that is missed where one side alone states it
-_GLUED = re.compile(r"[^\W\d_]|[\"»”’\[\]'`;:)]")
+# Not a Han character: Chinese sets no space before a number.
+_GLUED = re.compile(r"[A-Za-zÀ-ɏЀ-ӿء-ي\"»”’\[\]'`;:)]")
 
 
 def left(

@@ -9,9 +9,13 @@ from decimal import Decimal
 from .facts import Fact, Kind
 from .lexicon import Words
 
-_NUMBER = re.compile(
+_GROUPED = (
     r"(?<!\d)\d{1,3}(?P<sep>[ ,.'’])\d{3}(?:(?P=sep)\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d+(?:[.,]\d+)?"
+)
+_NUMBER = re.compile(_GROUPED + r"|\d+(?:[.,]\d+)?")
+# Arabic may print the groups from right to left: 978 074 7 is 7,074,978.
+_ARABIC = re.compile(
+    r"(?<!\d)\d{3} (?P<back>(?:\d{3} )*\d{1,3})(?![\d.,])|" + _NUMBER.pattern
 )
 _RANGE = re.compile(r"\s?(?:[-–—,]|[^\W\d]{1,3}|至|到)\s?", re.UNICODE)
 _CITED = re.compile(r"/\s?$")
@@ -29,21 +33,25 @@ def numerals(text: str, words: Words, months: Sequence[Fact]) -> list[Fact]:
     ``months`` are those of the same text: what stands by one is of a date.
     """
     near = [(fact.start, fact.start + len(fact.text)) for fact in months]
-    found = [m for m in _NUMBER.finditer(text) if len(m[0]) <= LONGEST]
+    number = _ARABIC if words.language == "ar" else _NUMBER
+    found = [m for m in number.finditer(text) if len(m[0]) <= LONGEST]
     facts: list[Fact] = []
     scale_after, last = Decimal(0), len(text)
     for match in reversed(found):
         if any(start <= match.start() < end for start, end in near):
             continue
         scale, end = words.scale(text, match.end())
-        values = frozenset(_readings(match, words.language))
+        readings = list(_readings(match, words.language))
+        values = frozenset(readings)
+        likely = readings[0] * (scale or 1)
         if scale:
             scale_after = scale
             values = frozenset(value * scale for value in values)
             if words.language == "zh" and facts and facts[-1].start == end:
                 end += len(facts[-1].text)
-                more = facts.pop().values
-                values = frozenset(a + b for a in values for b in more)
+                more = facts.pop()
+                likely += more.value
+                values = frozenset(a + b for a in values for b in more.values)
         elif scale_after and _RANGE.fullmatch(text, match.end(), last):
             values |= {value * scale_after for value in values}
         else:
@@ -60,6 +68,7 @@ def numerals(text: str, words: Words, months: Sequence[Fact]) -> list[Fact]:
                 start=match.start(),
                 values=values | frozenset(_years(match, text, values)),
                 parts=tuple(_parts(match, text, parts)),
+                likely=likely,
                 firm=any(parts) and not _LETTER.match(text, max(0, match.start() - 1)),
             )
         )
@@ -68,6 +77,12 @@ def numerals(text: str, words: Words, months: Sequence[Fact]) -> list[Fact]:
 
 def _readings(match: re.Match[str], language: str) -> Iterator[Decimal]:
     printed, sep = match[0], match["sep"]
+    if language == "ar" and match["back"]:
+        groups = printed.split(" ")
+        yield Decimal("".join(reversed(groups)))
+        if all(len(group) == 3 for group in groups[1:]):
+            yield Decimal("".join(groups))
+        return
     if sep is None:
         yield Decimal(printed.replace(",", "."))
         if language == "ar" and printed.isdecimal() and len(printed) > 3:

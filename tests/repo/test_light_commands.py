@@ -95,6 +95,18 @@ def test_reading_an_instrument_loads_no_crawler_and_no_database(
     assert loaded & (HEAVY | readers) == set()
 
 
+@pytest.mark.parametrize("words", [(), ("--count",), ("--format", "sarif")])
+def test_judging_a_notice_loads_no_crawler_and_no_database(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    file = tmp_path / "notice.txt"
+    file.write_text("Officer\n\nFluency in English or French is required.\n", "utf-8")
+    code, loaded = loads(tmp_path, "notice", str(file), *words)
+    assert code == 0
+    readers = READERS - LANGUAGE | {"pypdfium2", "docx"}
+    assert loaded & (HEAVY | readers) == set()
+
+
 COMMANDS = sorted(found.name for found in iter_modules(commands.__path__))
 
 

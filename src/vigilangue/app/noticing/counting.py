@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from vigilangue.core import By, Tally, Unseen, Vacancy
 from vigilangue.measures.vacancies import tallies
@@ -15,6 +16,7 @@ from .judging import Asked, vacancy
 from .sheets import BOARD, Sheet, sheets
 
 OFFICIAL = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
+WEB = ("http://", "https://")
 _PIECE = re.compile(r"[-_./ ]+")
 
 
@@ -45,8 +47,12 @@ def count(
 
 
 def _owned(sheet: Sheet) -> Sheet:
+    if sheet.organization:
+        return sheet
+    if sheet.file.startswith(WEB):
+        return replace(sheet, organization=urlsplit(sheet.file).hostname or "")
     folder = next(_other_parts(Path(sheet.file).parent), "")
-    return sheet if sheet.organization else replace(sheet, organization=folder)
+    return replace(sheet, organization=folder)
 
 
 def _other_parts(folder: Path) -> Iterator[str]:
@@ -58,7 +64,7 @@ def _other_parts(folder: Path) -> Iterator[str]:
 
 def _work(sheet: Sheet) -> str:
     """Return the name that the versions of a post share: its path without languages."""
-    if BOARD + "#" in sheet.file:
+    if BOARD + "#" in sheet.file or sheet.file.startswith(WEB):
         return sheet.file
     path = Path(sheet.file).with_suffix("")
     pieces = _PIECE.split(str(path))

@@ -18,6 +18,7 @@ from ..reading.guarded import Reader
 
 LARGEST = 20 * 2**20  # bytes of a file that is read
 BOARD = ".json"
+CRAWLS = (".warc", ".warc.gz", ".warc.zst")
 READ = frozenset({".htm", ".html", ".md", ".markdown", ".pdf", ".docx", ".txt", BOARD})
 
 
@@ -30,6 +31,11 @@ class Sheet:
     capture: str
     organization: str = ""
     counterpart: Notice | None = None
+
+
+def crawled(file: Path) -> bool:
+    """Tell whether a file is a crawl, by its name."""
+    return file.name.lower().endswith(CRAWLS)
 
 
 def listed(given: Sequence[Path]) -> Iterator[Path]:
@@ -53,9 +59,18 @@ def sheets(
     """Yield the notices of each file, or what could not be looked at, and why."""
     for file in listed(given):
         try:
-            yield from read(file, reader, columns)
+            if crawled(file):
+                yield from _crawl(file)
+            else:
+                yield from read(file, reader, columns)
         except InputError as error:
             yield Unseen(url=str(file), why=str(error).removeprefix(f"{file}: "))
+
+
+def _crawl(file: Path) -> Iterator[Sheet | Unseen]:
+    from . import crawled as crawl
+
+    yield from crawl.read(file)
 
 
 def read(file: Path, reader: Reader, columns: Columns | None = None) -> Iterator[Sheet]:

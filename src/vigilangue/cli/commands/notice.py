@@ -12,7 +12,8 @@ BY = ("all", "organization", "department", "level", "duty-station", "month")
 
 EXAMPLES = """\
 FILE is a vacancy notice as HTML, Markdown, PDF, DOCX or plain text, in Arabic, Chinese,
-English, French, Russian or Spanish, a folder of them, or the JSON list of a job board.
+English, French, Russian or Spanish, a folder of them, the JSON list of a job board, or
+a crawl (WARC), whose pages are paired as an audit pairs them.
 Without a regime, only two versions are held against each other.
 
 examples:
@@ -20,6 +21,8 @@ examples:
   vigilangue notice draft.md --regime un-secretariat --duty-station Bamako
   vigilangue notice notice.en.pdf --counterpart notice.fr.pdf
   vigilangue notice drafts/ --regime who --format sarif --out notices.sarif
+  vigilangue audit https://jobs.example.org --keep jobs.warc.gz
+  vigilangue notice jobs.warc.gz --regime un-secretariat
   vigilangue notice --count notices/ --by duty-station --format csv
 
 exit codes: 0 nothing failed, 1 something failed, 2 wrong input, 3 nothing failed but

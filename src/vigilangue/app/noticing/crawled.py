@@ -1,0 +1,97 @@
+"""The notices of a site that was crawled, each with its version in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vigilangue import notices
+from vigilangue.core import Capture, InputError, Notice, Unseen, Work
+from vigilangue.documents import papers
+
+from ..auditing import AuditOptions, Progress, audit
+from .sheets import Sheet
+
+FIRST = ("en", "fr")  # versions that come before others, where a work has several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A page of a work: where it is, and which bytes it was."""
+
+    url: str
+    capture: str
+    version: str
+
+
+def read(file: Path) -> Iterator[Sheet | Unseen]:
+    """Yield each page that is a notice, once a work, and what was not seen.
+
+    Which pages are versions of one work is what an audit finds. A page is a notice
+    that asks for a language, or prints two of the facts that notices print. Raises
+    InputError where the file is none.
+    """
+    works, unseen = _works(file)
+    wanted = {page.capture for pages in works for page in pages}
+    found = _notices(file, wanted)
+    for pages in works:
+        told = [page for page in pages if page.capture in found]
+        if told:
+            yield _sheet(told, found)
+    yield from unseen
+
+
+def _works(file: Path) -> tuple[list[list[_Page]], list[Unseen]]:
+    options = AuditOptions(offline=True, workers=1)
+    with audit((str(file),), options=options, progress=_quiet) as answer:
+        return [_pages(work) for work in answer.works()], [*answer.unseen()]
+
+
+def _quiet(progress: Progress) -> None:
+    """Tell nobody."""
+
+
+def _pages(work: Work) -> list[_Page]:
+    pages = [
+        _Page(url=e.url, capture=e.capture, version=e.version or e.language or "")
+        for e in work.expressions
+    ]
+    return sorted(pages, key=lambda page: (_rank(page.version), page.url))
+
+
+def _rank(version: str) -> int:
+    return FIRST.index(version) if version in FIRST else len(FIRST)
+
+
+def _notices(file: Path, wanted: set[str]) -> Mapping[str, Notice]:
+    """Return the notices by their bytes, all pages read one after the other."""
+    from vigilangue.collecting import warc
+
+    found: dict[str, Notice] = {}
+    for capture in warc.read(file):
+        if not isinstance(capture, Capture) or capture.digest not in wanted:
+            continue
+        wanted = wanted - {capture.digest}
+        try:
+            notice = notices.read(papers.read(capture.body))
+        except InputError:
+            continue
+        if _is_one(notice):
+            found[capture.digest] = notice
+    return found
+
+
+def _is_one(notice: Notice) -> bool:
+    facts = (notice.duty_station, notice.grade, notice.deadline, notice.department)
+    return bool(notice.requirements) or sum(fact is not None for fact in facts) > 1
+
+
+def _sheet(pages: Sequence[_Page], found: Mapping[str, Notice]) -> Sheet:
+    first, *others = pages
+    return Sheet(
+        file=first.url,
+        notice=found[first.capture],
+        capture=first.capture,
+        counterpart=found[others[0].capture] if others else None,
+    )

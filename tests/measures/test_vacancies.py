@@ -20,14 +20,12 @@ def dated(vacancy: Vacancy, here: date, there: date | None = None) -> Vacancy:
 
 
 ONE = vacancy("Bamako", asks=["required en", "asset fr"])
-BOTH = vacancy("Geneva", asks=["required en", "required fr"], languages=["fr"])
-SILENT = vacancy(
-    "Bogota", counterpart={"languages": ["fr"], "asks": ["required en|fr"]}
-)
+BOTH = vacancy("Geneva", asks=["required en", "required fr"], written=["fr"])
+SILENT = vacancy("Bogota", counterpart={"written": ["fr"], "asks": ["required en|fr"]})
 
 
 def test_profiles_are_counted_of_the_notices_read() -> None:
-    unread = vacancy(languages=[])
+    unread = vacancy(written=[])
     (tally,) = tallies([ONE, BOTH, unread], By.ALL)
     assert (tally.posts, tally.read) == (3, 2)
     assert tally.profile(Profile.ONE, Profile.BOTH) == 2

@@ -1,11 +1,11 @@
 """Builds a vacancy from a case.
 
     asks = ["required en|fr: the words that ask", "asset ar"]
-    languages = ["en"]                                     # those it is written in
+    written = ["en"]                                       # languages it is written in
     functional = ["es: translates from Spanish"]
     doubts = ["..."]
     station = "Bamako"                                     # one of the catalogue
-    counterpart = { languages = ["fr"], asks = ["required fr"] }
+    counterpart = { written = ["fr"], asks = ["required fr"] }
 
 A language after ``+`` is the local one, not named; ``*`` stands for another official
 language.
@@ -34,7 +34,7 @@ def build(case: Mapping[str, Any]) -> Vacancy:
 def _notice(case: Mapping[str, Any]) -> Notice:
     return Notice(
         title="Programme Officer",
-        languages=tuple(case.get("languages", ("en",))),
+        languages=tuple(case.get("written", ("en",))),
         requirements=tuple(map(requirement, case.get("asks", ()))),
         functional=tuple(map(_functional, case.get("functional", ()))),
         doubts=tuple(case.get("doubts", ())),

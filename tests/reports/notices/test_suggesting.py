@@ -35,7 +35,7 @@ def suggested(vacancy: Vacancy, regime: str = "un-secretariat") -> list[Suggesti
 
 @pytest.mark.parametrize("language", SIX)
 def test_a_notice_that_takes_the_sentences_keeps_the_rules(language: str) -> None:
-    silent = build({"languages": [language], "station": "Bogota"})
+    silent = build({"written": [language], "station": "Bogota"})
     wanted = suggested(silent)
     assert {s.language for s in wanted} == {language}
     text = "\n\n".join((TITLES[language], *(s.text for s in wanted)))
@@ -66,5 +66,5 @@ def test_the_languages_are_those_of_the_regime() -> None:
 
 
 def test_a_notice_in_another_language_gets_english() -> None:
-    (told,) = suggested(build({"languages": ["de"], "asks": ["required de"]}))
+    (told,) = suggested(build({"written": ["de"], "asks": ["required de"]}))
     assert told.language == "en"

@@ -62,3 +62,38 @@ def test_only_the_last_act_is_left_open() -> None:
     assert [t for t in told(OPENS + text) if t.startswith("op1.a")] == [
         "op1.a request -> Secretariat: by 2030"
     ]
+
+
+def test_an_item_that_begins_with_somebody_says_what_they_do() -> None:
+    text = """1. Decides to make the following recommendations:
+
+(a) The Secretary-General is encouraged to:
+
+(i) Report by 2030;
+
+(b) Governments are to report by 2031;
+"""
+    assert told(OPENS + text) == ["op1 decide -> General Assembly"]
+
+
+def test_a_line_that_opens_a_list_of_paragraphs_binds_by_each() -> None:
+    text = """THE COUNCIL OF THE EUROPEAN UNION,
+
+RECALLING its conclusions of 2020;
+
+INVITES THE MEMBER STATES TO:
+
+1. PROMOTE the springs;
+
+2. REPORT by the end of 2025 on them;
+
+INVITES THE COMMISSION TO:
+
+3. CONTINUE its work and submit a report by 31 December 2027.
+"""
+    assert told(text) == [
+        "p1 invite -> Member States",
+        "op2 invite -> Member States: by the end of 2025",
+        "p2 invite -> Commission",
+        "op3 invite -> Commission: 2027-12-31",
+    ]

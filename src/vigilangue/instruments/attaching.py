@@ -16,7 +16,7 @@ from vigilangue.core.instrument import (
 
 from .citations import citations
 from .lexicon import Lexicon
-from .mandates import following, left_open, mandates
+from .mandates import following, left_open, mandates, named_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +29,19 @@ class Attaching:
     def provisions(self, given: Iterable[Provision]) -> Iterator[Provision]:
         """Yield provisions with their citations and mandates; headings bind nobody.
 
-        An item that says when is bound by the act that its paragraph left open.
+        An item that says when is bound by the act that its paragraph left open; so is
+        a numbered paragraph by that of the line which opens a list of them.
         """
         opened: dict[str, tuple[Mandate, ...]] = {}
+        lead: tuple[Mandate, ...] = ()
         for each in given:
-            above = opened.get(each.id.rpartition(".")[0], ())
+            parent, _, _ = each.id.rpartition(".")
+            above = opened.get(parent, () if each.number is None else lead)
             found = self._bound(each, above)
-            opened[each.id] = left_open(found) or (() if found.mandates else above)
+            over = bool(found.mandates) or named_first(found, self.lexicon)
+            opened[each.id] = left_open(found) or (() if over else above)
+            if each.number is None and each.level == 1:
+                lead = left_open(found)
             yield found
 
     def _bound(self, given: Provision, above: tuple[Mandate, ...]) -> Provision:

@@ -57,6 +57,12 @@ class Line:
         return setting.heading(self.paragraph) and not self.lead.operative
 
     @property
+    def opens_list(self) -> bool:
+        """Whether it orders what the numbers below it say ("Invites States to:")."""
+        orders = self.lead.direct and self.lead.operative and not self.lead.preambular
+        return orders and self.text.rstrip().endswith((":", "："))
+
+    @property
     def following(self) -> bool:
         """Whether it may go on a sentence: small letter, or no letters that tell."""
         if setting.cased(self.text):

@@ -127,7 +127,8 @@ class _Reader:
             identity = self._naming.article(self._article, ())
             return self._top(Role.ARTICLE, identity, each)
         manner = self._manner
-        if manner.formal and self._numbered and at < self._first:
+        before = manner.formal and self._numbered and at < self._first
+        if before and not (at == self._first - 1 and each.opens_list):
             return self._top(Role.PREAMBULAR, self._naming.preambular(), each)
         kind = role(each, operative=self._operative, spoken=manner.spoken)
         if kind is Role.PREAMBULAR:

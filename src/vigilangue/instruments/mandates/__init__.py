@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,7 +11,7 @@ from vigilangue.core.instrument import Mandate, Masthead, Provision, Role
 from vigilangue.instruments.lexicon import Lexicon
 
 from .acts import Act, acts
-from .addressees import addressees, bound, named_before
+from .addressees import addressees, bound, named_before, own_subject
 from .due import due, speaking
 from .printed import unlisted
 from .reader import GENERAL, Addressed
@@ -18,7 +19,7 @@ from .trie import Token, tokens
 from .vocabulary import Words
 from .words import words
 
-__all__ = ["following", "left_open", "mandates"]
+__all__ = ["following", "left_open", "mandates", "named_first"]
 
 OWN = frozenset({"decide", "resolve", "establish", "approve", "commit", "undertake"})
 ASKING = frozenset(
@@ -29,6 +30,11 @@ ASKING = frozenset(
 )
 _EDGES = " ,;:.،؛，；：。、\u00a0"
 _ENDED = tuple(".;。；؛")
+# A statement of a President stands whole between quotation marks, which many texts
+# open with each paragraph and close with the last.
+_QUOTE = re.compile(
+    r'^\s*[“"«„「『](?P<said>[^“”"«»„「」『』]*)[”"»」』]?\s*$', re.DOTALL
+)
 _READ = frozenset({Role.OPERATIVE, Role.ARTICLE, Role.ANNEX, Role.OTHER})
 
 
@@ -43,7 +49,16 @@ def mandates(
     said = words(lexicon)
     if said is None or provision.role not in _READ:
         return ()
-    return tuple(_found(provision.text, said, masthead))
+    return tuple(_found(_unquoted(provision.text), said, masthead))
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without the marks around all of it, each letter in its place."""
+    quote = _QUOTE.match(text)
+    if quote is None:
+        return text
+    start, end = quote.span("said")
+    return " " * start + text[start:end] + " " * (len(text) - end)
 
 
 def left_open(provision: Provision) -> tuple[Mandate, ...]:
@@ -69,12 +84,19 @@ def following(
     said = words(lexicon)
     if said is None or not above or item.role not in _READ:
         return ()
+    among = tokens(item.text)
     names = [m.addressee for m in above if m.addressee]
-    when = due(item.text, tokens(item.text), said, masthead, names)
-    if when is None:
+    when = due(item.text, among, said, masthead, names)
+    if when is None or named_first(item, lexicon):
         return ()
     what = item.text.strip(_EDGES)
     return tuple(replace(m, what=what, due=when, quote=what) for m in above)
+
+
+def named_first(item: Provision, lexicon: Lexicon) -> bool:
+    """Tell whether an item begins with somebody: it is no infinitive that goes on."""
+    said = words(lexicon)
+    return said is not None and own_subject(tokens(item.text), said.addressing)
 
 
 def _found(text: str, said: Words, masthead: Masthead) -> Iterator[Mandate]:

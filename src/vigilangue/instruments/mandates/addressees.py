@@ -43,6 +43,14 @@ def bound(
     return listed if modal else None
 
 
+def own_subject(among: Sequence[Token], said: Addressing) -> bool:
+    """Tell whether words begin with somebody, who then does it: no infinitive."""
+    at = 0
+    while (end := said.determiners.end(among, at)) > at:
+        at = end
+    return said.names.find(among, at) is not None
+
+
 def named_before(
     among: Sequence[Token], at: int, until: int, said: Addressing
 ) -> str | None:

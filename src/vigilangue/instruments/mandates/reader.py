@@ -126,7 +126,7 @@ class Reader:
                     break
         if not name.startswith(GENERAL):
             return name, end
-        if not said.head_last:
+        if not said.head_last or self._text.isupper():
             return name.removeprefix(GENERAL), end
         return printed.fuller(self._text, among, at, end)
 

@@ -5,7 +5,7 @@ import pytest
 from vigilangue.collecting.crawler.address import normal
 from vigilangue.collecting.crawler.domains import same_domain
 from vigilangue.collecting.crawler.frontier import Frontier, Step
-from vigilangue.collecting.crawler.traps import Traps
+from vigilangue.collecting.crawler.traps import Trap, Traps
 
 SITE = "https://example.org/"
 START = Step(url=SITE, start=True)
@@ -107,7 +107,7 @@ def test_a_start_may_declare_so_many_hosts_and_no_more(frontier: Frontier) -> No
     ],
 )
 def test_a_path_that_repeats_and_a_query_that_swells_are_traps(path: str) -> None:
-    assert Traps(1000).delay(SITE + path) is None
+    assert isinstance(Traps(1000).delay(SITE + path), Trap)
 
 
 @pytest.mark.parametrize("path", ["en/docs/a/b.html", "2026/11/11/11", "a?b=1&c=2", ""])
@@ -120,23 +120,63 @@ def test_a_calendar_waits_longer_and_longer_and_then_is_left() -> None:
     waits = [traps.delay(f"{SITE}calendar?month={n}") for n in range(1500)]
     assert waits[0] == 0
     assert waits[999] == 20
-    assert waits[1000] is None
+    assert waits[1000] is Trap.ALIKE
     days = [traps.delay(f"{SITE}events/{n // 12}/{n % 12}") for n in range(1500)]
     assert days[999] == 20
-    assert days[1000] is None
+    assert days[1000] is Trap.ALIKE
 
 
 def test_filters_in_every_combination_are_left() -> None:
     traps = Traps(1000)
     keys = [f"f{a}{b}" for a in "abcdefgh" for b in "abcdefgh"]
-    left = [traps.delay(f"{SITE}list?{key}=1") is None for key in keys]
+    left = [traps.delay(f"{SITE}list?{key}=1") is Trap.FACETS for key in keys]
     assert left == [False] * 24 + [True] * 40
 
 
 def test_pages_that_differ_by_a_number_are_all_gone_to_within_half_the_limit() -> None:
     traps = Traps(10_000)
     waits = [traps.delay(f"{SITE}index.php?id={n}") for n in range(5000)]
-    assert None not in waits
+    assert Trap.ALIKE not in waits
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("calendar/2031/05", "events?month=2031-05", "agenda/2028-11-30/list"),
+        *("cal?year=2031&m=5", "events/day/20310524.html"),
+    ],
+)
+def test_what_a_calendar_has_of_years_to_come_is_left(path: str) -> None:
+    expected = Trap.CALENDAR if "20310524" not in path else 0
+    assert Traps(1000, 2026).delay(SITE + path) == expected
+    assert Traps(1000).delay(SITE + path) == 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("calendar/2027/05", "events/2019/11", "agenda/2030/", "2030-agenda/goal/1"),
+        *("events/agenda-2063", "docs/2031/05", "agenda/2030/1-poverty"),
+    ],
+)
+def test_what_is_past_or_is_no_calendar_is_followed(path: str) -> None:
+    assert Traps(1000, 2026).delay(SITE + path) == 0
+
+
+def test_each_trap_is_told_once_with_its_reason(frontier: Frontier) -> None:
+    told: list[tuple[str, str]] = []
+    frontier.trapped = lambda url, why: told.append((url, why))
+    for n in range(200):
+        frontier.link(f"{SITE}a/a/a?n={n}", depth=1)
+        keys = "&".join(f"{key}={n}" for key in "abcdefghi")
+        frontier.link(f"{SITE}list/{n}?{keys}", depth=1)
+    assert told == [
+        (f"{SITE}a/a/a?n=0", "left, with those like it: a path that repeats itself"),
+        (
+            f"{SITE}list/0?a=0&b=0&c=0&d=0&e=0&f=0&g=0&h=0&i=0",
+            "left, with those like it: links that combine filters",
+        ),
+    ]
 
 
 def test_a_trap_makes_the_crawl_not_whole(frontier: Frontier) -> None:

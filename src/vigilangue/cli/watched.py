@@ -54,7 +54,18 @@ def beginning(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="fetch at most N pages of a new site (default: 1000)",
     )
+    contact(command)
     options(command)
+
+
+def contact(command: argparse._ActionsContainer) -> None:
+    """Add whom the people of a site can write to."""
+    command.add_argument(
+        "--contact",
+        metavar="ADDRESS",
+        help="of mail or of the web: whom a site can write to about being fetched "
+        "(default: VIGILANGUE_CONTACT)",
+    )
 
 
 def opened(given: argparse.Namespace) -> None:
@@ -67,12 +78,15 @@ def opened(given: argparse.Namespace) -> None:
 
 def homed(given: argparse.Namespace) -> None:
     """Take the folder that is named; raises InputError where ``--out`` is wrong."""
+    from vigilangue.collecting.contact import CONTACT
     from vigilangue.store import where
 
     from . import output
 
     if getattr(given, "out", None):
         output.check(given.out)
+    if getattr(given, "contact", None):
+        os.environ[CONTACT] = given.contact
     if given.home:
         os.environ[where.HOME] = str(given.home.expanduser().absolute())
 

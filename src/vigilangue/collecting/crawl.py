@@ -13,6 +13,7 @@ from pathlib import Path
 
 from vigilangue.core import InputError, Unseen, VigilangueError
 
+from .contact import contact
 from .crawler.job import (
     CrawlSettings,
     End,
@@ -65,8 +66,8 @@ def crawl(
     told how many addresses were asked for, and how many are known within the limit.
 
     Raises Refused where a start may not be fetched by what it says, InputError where
-    the folder of the file is missing or a setting is not well written,
-    VigilangueError where the crawl failed.
+    the folder of the file is missing, a setting is not well written, or nobody is
+    named whom the people of a site can write to; VigilangueError where it failed.
     """
     return _done(_job(starts, into, settings or CrawlSettings()), progress)
 
@@ -103,7 +104,8 @@ def _job(starts: Sequence[str], into: Path, settings: CrawlSettings) -> Job:
         raise InputError(f"{into.parent}: no such folder")
     job = Job(starts=tuple(starts), into=into.absolute(), settings=settings)
     _ = job.policy  # raises where it may not be
-    return job
+    who = contact(settings.contact, os.environ, starts=starts, connect=settings.connect)
+    return replace(job, settings=replace(settings, contact=who))
 
 
 def _done(job: Job, progress: Callable[[int, int | None], None]) -> CrawlResult:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
-from .. import parsing
+from .. import parsing, watched
 
 FORMATS = ("text", "json", "sarif", "junit", "csv", "html")
 
@@ -69,6 +70,7 @@ def declare(places: Any) -> None:
         action="store_true",
         help="also fetch from this machine and from private networks",
     )
+    watched.contact(looking)
     judging = command.add_argument_group("how it is judged")
     judging.add_argument(
         "--regime",
@@ -109,6 +111,7 @@ def declare(places: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Audit, write what was asked for, and return the exit code."""
     from vigilangue.app import AuditOptions
+    from vigilangue.collecting.contact import CONTACT
 
     from .. import output
     from ..answer import answered
@@ -116,6 +119,8 @@ def run(given: argparse.Namespace) -> int:
     from ..targets import checked
 
     targets = checked(given.targets)
+    if given.contact:
+        os.environ[CONTACT] = given.contact
     for path in filter(None, (given.out, given.html, given.keep)):
         output.check(path)
     with kept(targets, given.keep) as warc:

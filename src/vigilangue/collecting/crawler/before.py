@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha1
 
 from scrapy.http import Response
 
 from vigilangue.collecting import due, warc
 from vigilangue.collecting.evidence import Index, Known
+from vigilangue.collecting.masking import masked
 from vigilangue.collecting.referring import Origin
 
 from .job import Job
@@ -51,16 +52,16 @@ class Before:
         """Begin with the indexes that a job names."""
         self._index = Index(*job.before)
         self._oldest = timedelta(seconds=job.settings.oldest)
-        self._now = datetime.fromisoformat(job.at) if job.at else datetime.now(UTC)
+        self._now = datetime.fromisoformat(job.at) if job.at else None
 
     def find(self, url: str) -> Known | None:
         """Return what is known of a page that answered well."""
-        known = self._index.find(url)
+        known = self._index.find(masked(url))
         return known if known is not None and known.mime in _PAGES else None
 
     def is_due(self, known: Known) -> bool:
         """Tell whether a page is to be looked at again."""
-        if not self._oldest:
+        if not self._oldest or self._now is None:
             return True
         seen = due.Looks(
             looks=known.looks,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vigilangue.collecting.naming import Kind, kind
 
 from . import address
-from .traps import Traps
+from .traps import Trap, Traps
 
 _FEEDS = (".xml", ".rss", ".atom", ".rdf")
 _DECLARED = 50  # hosts that a start may declare
@@ -33,18 +34,21 @@ class Frontier:
     """Remembers what was admitted, and whether anything was left out.
 
     ``hosts`` are those that are followed; ``whole`` turns false where an address of
-    theirs was left out by a limit.
+    theirs was left out by a limit. The first of each trap is told to ``trapped``.
     """
 
-    def __init__(self, *, limit: int, depth: int, hosts: set[str]) -> None:
+    def __init__(
+        self, *, limit: int, depth: int, hosts: set[str], year: int | None = None
+    ) -> None:
         """Begin with the hosts that are followed beside those of the starts."""
+        self.trapped: Callable[[str, str], None] = lambda url, why: None
         self.hosts = hosts
         self.whole = True
         self.admitted = 0
         self._depth = depth
         self._most = 10 * limit + 1000
         self._seen: set[int] = set()
-        self._traps = Traps(limit)
+        self._traps = Traps(limit, year)
 
     def start(self, url: str) -> Step | None:
         """Admit an address that the crawl starts from, and its host."""
@@ -99,7 +103,12 @@ class Frontier:
         if not self._is_new(normal):
             return None
         wait = self._traps.delay(normal)
-        if depth > self._depth or self.admitted >= self._most or wait is None:
+        if isinstance(wait, Trap):
+            self.whole = False
+            if self._traps.is_new(normal, wait):
+                self.trapped(normal, f"left, with those like it: {wait}")
+            return None
+        if depth > self._depth or self.admitted >= self._most:
             self.whole = False
             return None
         self.admitted += 1

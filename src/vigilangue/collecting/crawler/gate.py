@@ -101,6 +101,9 @@ class Gate:
             raise _Refusal("looking up its host timed out") from error
         except OSError as error:
             raise _Refusal("the name of its host has no address") from error
+        later = self._session.later.get(urlsplit(request.url).hostname or "")
+        if later:
+            raise _Refusal(later)
         if ROBOTS in request.meta:
             return
         rules = await self._spider.robots.rules(request.url)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
+from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+
+from .spider import Crawl
 
 MOST = 256 * 1024  # bytes of headers of one answer; browsers stop at as much
 
@@ -21,8 +27,17 @@ class Handler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         """Begin as Scrapy's own does."""
         super().__init__(crawler)
+        assert isinstance(crawler.spider, Crawl)
+        self._later = crawler.spider.session.later
         pool: Any = self._pool
         pool._factory = _bounded(pool._factory)
+
+    async def download_request(self, request: Request) -> Response:
+        """Send a request, unless its server asked meanwhile to come back later."""
+        later = self._later.get(urlsplit(request.url).hostname or "")
+        if later:
+            raise IgnoreRequest(later)
+        return await super().download_request(request)
 
 
 def _bounded(factory: Any) -> Any:

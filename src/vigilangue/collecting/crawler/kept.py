@@ -16,6 +16,7 @@ from scrapy.http import Response
 
 from vigilangue.collecting import answers, warc
 from vigilangue.collecting.evidence import mend
+from vigilangue.collecting.masking import masked
 from vigilangue.collecting.referring import origin
 from vigilangue.core import Unseen
 
@@ -53,11 +54,12 @@ class Kept:
 
     def ahead(self, url: str) -> int:
         """Return by how much the priority of an address is raised."""
-        return _AHEAD if hash(url) in self._places or url in self._unseen else 0
+        kept = masked(url)
+        return _AHEAD if hash(kept) in self._places or kept in self._unseen else 0
 
     def why(self, url: str) -> str:
         """Return why an address could not be looked at; nothing if that is not told."""
-        return self._unseen.get(url, "")
+        return self._unseen.get(masked(url), "")
 
     def has(self, unseen: Unseen) -> bool:
         """Tell whether the file says already that an address could not be seen."""
@@ -65,23 +67,26 @@ class Kept:
 
     def answer(self, request: Request) -> Response | None:
         """Return the answer to a request as it was received, if it is there."""
-        place = self._places.get(hash(request.url))
+        url = masked(request.url)
+        place = self._places.get(hash(url))
         if place is None or self._path is None:
             return None
         with self._path.open("rb") as file:
             file.seek(place)
             record = next(warc.iterate(file))
-            if answers.address(record) != request.url:
+            if answers.address(record) != url:
                 return None
             request.meta["dont_retry"] = True
             if record.record_type != WarcRecordType.revisit:
-                return response_of(record)
+                return response_of(record).replace(url=request.url)
             where = origin(record)
             digest = record.headers.get("WARC-Payload-Digest") or ""
             if where is None:
                 return None
             with warc.referred(where.beside(self._path), where.offset, digest) as first:
-                return None if first is None else response_of(first)
+                if first is None:
+                    return None
+                return response_of(first).replace(url=request.url)
 
     def _records(self) -> Iterator[WarcRecord]:
         if self._path and self.begun:

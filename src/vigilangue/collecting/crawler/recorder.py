@@ -12,6 +12,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from vigilangue.collecting.evidence import Known, settle
+from vigilangue.collecting.masking import masked
 from vigilangue.collecting.referring import FILENAME, OFFSET
 from vigilangue.collecting.warc import UNSEEN
 from vigilangue.core import Unseen
@@ -21,6 +22,8 @@ from .job import Job
 from .received import STOPPED, UNMODIFIED
 
 _PROFILES = "http://netpreserve.org/warc/1.1/revisit"
+_COOKIES = (b"set-cookie", b"set-cookie2", b"cookie")
+_ADDRESSES = (b"location", b"content-location", b"link", b"refresh")
 _IDENTICAL = "identical-payload-digest"
 
 
@@ -29,6 +32,7 @@ class Recorder:
 
     Bodies are as received, their content encoding kept (the transfer encoding is
     undone); header lines too, but their names are spelled as Scrapy spells them.
+    Cookies are left out, and credentials in addresses masked.
     """
 
     def __init__(self, job: Job, *, agent: str, went_on: bool, cut: int) -> None:
@@ -56,7 +60,7 @@ class Recorder:
         if STOPPED in response.flags:
             named["WARC-Truncated"] = "unspecified"
         received = self._writer.create_warc_record(
-            request.url,
+            masked(request.url),
             "response",
             payload=BytesIO(response.body),
             length=len(response.body),
@@ -74,7 +78,7 @@ class Recorder:
         named = _refers(original, "server-not-modified" if same else _IDENTICAL)
         if response.ip_address:
             named["WARC-IP-Address"] = str(response.ip_address)
-        self._pair(request, self._revisit(request.url, lines, named))
+        self._pair(request, self._revisit(masked(request.url), lines, named))
 
     def carried(self, known: Known, original: Original) -> None:
         """Write again when a page was last looked at, and what it was then.
@@ -93,7 +97,7 @@ class Recorder:
 
     def _pair(self, request: Request, received: Any) -> None:
         asked = self._writer.create_warc_record(
-            request.url, "request", http_headers=_Block(_asked(request))
+            masked(request.url), "request", http_headers=_Block(_asked(request))
         )
         self._writer.write_request_response_pair(asked, received)
 
@@ -102,7 +106,7 @@ class Recorder:
         why = " ".join(unseen.why.split())
         line = f"{UNSEEN}: {why}\r\n".encode()
         record = self._writer.create_warc_record(
-            unseen.url, "metadata", payload=BytesIO(line), length=len(line)
+            masked(unseen.url), "metadata", payload=BytesIO(line), length=len(line)
         )
         self._writer.write_record(record)
 
@@ -150,15 +154,23 @@ def _status(response: Response) -> tuple[bytes, int, bytes]:
 
 
 def _lines(headers: Headers) -> list[bytes]:
+    """Return the lines that are kept: no cookies, and no credentials in addresses."""
     return [
-        b"%s: %s" % (name, value)
+        b"%s: %s" % (name, _kept(name, value))
         for name, values in headers.items()
         for value in values
+        if name.lower() not in _COOKIES
     ]
 
 
+def _kept(name: bytes, value: bytes) -> bytes:
+    if name.lower() not in _ADDRESSES:
+        return value
+    return masked(value.decode("latin-1")).encode("latin-1")
+
+
 def _asked(request: Request) -> list[bytes]:
-    rest = request.url.split("://", 1)[1]
+    rest = masked(request.url).split("://", 1)[1]
     host, _, path = rest.partition("/")
     return [
         f"{request.method} /{path} HTTP/1.1".encode(),

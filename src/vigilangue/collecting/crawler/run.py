@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
+from datetime import datetime
 from fcntl import LOCK_EX, flock
 from importlib import import_module
 from importlib.metadata import version
@@ -43,6 +44,7 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
             limit=job.settings.limit,
             depth=job.settings.depth,
             hosts={address.host(f"http://{host}") for host in job.settings.hosts},
+            year=datetime.fromisoformat(job.at).year if job.at else None,
         ),
         pins=Pins(job.policy),
         recorder=recorder,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from vigilangue.collecting.masking import masked
 from vigilangue.core import Unseen
 
 from .before import Before
@@ -31,6 +32,7 @@ class Session:
         """Begin with nothing asked for."""
         self.settings = settings
         self.frontier = frontier
+        frontier.trapped = self.miss
         self.pins = pins
         self.recorder = recorder
         self.kept = kept
@@ -40,6 +42,7 @@ class Session:
         self.refused_by_robots = 0
         self.fault = ""
         self.delays: dict[str, float] = {}  # seconds, by host, that robots.txt asks
+        self.later: dict[str, str] = {}  # hosts that asked not to come back so soon
         self._tell = tell
 
     @property
@@ -54,11 +57,11 @@ class Session:
 
     def miss(self, url: str, why: str) -> None:
         """Record that an address could not be looked at."""
-        unseen = Unseen(url=url, why=why)
+        unseen = Unseen(url=masked(url), why=why)
         if not self.kept.has(unseen):
             self.recorder.unseen(unseen)
         self.tell_unseen(url, why)
 
     def tell_unseen(self, url: str, why: str) -> None:
         """Tell that an address could not be looked at."""
-        self._tell(Unseen(url=url, why=why))
+        self._tell(Unseen(url=masked(url), why=why))

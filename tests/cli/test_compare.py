@@ -168,3 +168,14 @@ def test_what_a_number_was_read_as_is_said(
     (verdict,) = json.loads(out)["verdicts"]
     assert "12,500 = 12500" in verdict["because"]
     assert "1.24万 = 12400" in verdict["because"]
+
+
+def test_what_is_in_trial_is_shown_and_not_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = written(tmp_path, en="Envoy of Kenya\n", fr="Envoyé de la Norvège\n")
+    options = ["--languages", "en,fr", "--aligned", "--format", "json"]
+    assert main(["compare", *files, *options]) == 0
+    (verdict,) = json.loads(capsys.readouterr().out)["verdicts"]
+    assert verdict["check"] == "state-name-mismatch"
+    assert verdict["trial"] is True

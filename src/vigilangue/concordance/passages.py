@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from . import force, matching, wholeness
+from . import force, matching, trial, wholeness
 from .facts import Fact, Facts, Kind
 from .finding import Difference, Finding, Passage
 from .reading import facts
@@ -97,6 +97,8 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
             confidence=min(0.95, 1 / (1 + math.exp(wholeness.TOLD - lacking))),
         )
     yield from _stated(one.facts, other.facts, numbers, months, language, cut=cut)
+    if not cut:
+        yield from trial.names(one.passage, other.passage)
     if force.differs(one.asking, other.asking):
         assert one.asking is not None
         assert other.asking is not None

@@ -14,6 +14,7 @@ FAMILIES = (
     "works",
     "alerts",
     "actions",
+    "observing",
     "evidence",
     "health",
     "registry",

@@ -60,6 +60,17 @@ def alert(organization: Organization) -> Iterator[Raised]:
         pass  # what was done is verified or contradicted by what was seen since
 
 
+def alert_observations(organization: str) -> Iterator[Raised]:
+    """Fold what was judged of what people observed of an organization, by its slug."""
+    from vigilangue.store.queries import observed_judged, organizations
+
+    source = observed_judged.source(organization)
+    row = organizations.organization(organization)
+    if source is not None and row is not None:
+        rules = Rules.load(row.regime)
+        yield from _raised(organization, observed_judged.SOURCE, source, rules)
+
+
 def alert_mandates(organization: str) -> Iterator[Raised]:
     """Fold what was judged of the mandates of an organization, by its slug."""
     from vigilangue.store.queries import organizations, registry_judged

@@ -6,6 +6,7 @@ from .captures import Capture, Collection, Unseen
 from .changes import Change
 from .events import Event, Folding
 from .judged import Evaluation, Expression, Figure, Seen, Subject, Verdict
+from .observed import Handled, Observed
 from .people import Group, Member
 from .registry import (
     Asked,
@@ -38,10 +39,12 @@ __all__ = [
     "Figure",
     "Folding",
     "Group",
+    "Handled",
     "Happening",
     "Instrument",
     "Mandate",
     "Member",
+    "Observed",
     "Organization",
     "Outgoing",
     "Provision",

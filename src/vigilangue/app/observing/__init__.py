@@ -1,0 +1,17 @@
+"""What people observe: sent, handled by a coordinator, judged. Loads Django."""
+
+from .handling import forget, handle, send
+from .judging import judge
+from .tables import Rows, csv_of, read_rows, template, xlsx_of
+
+__all__ = [
+    "Rows",
+    "csv_of",
+    "forget",
+    "handle",
+    "judge",
+    "read_rows",
+    "send",
+    "template",
+    "xlsx_of",
+]

@@ -28,6 +28,7 @@ from .shelf import Shelf
 from .site import Site
 from .sources import open_source
 from .standing import Standing
+from .stated import hold
 from .ties import labels, resolve, ties
 from .weigh import weigh
 from .works import sizes
@@ -58,6 +59,7 @@ def audit(
         if not gathered.addresses and not gathered.unseen:
             raise InputError(f"{', '.join(targets)}: no page was found there")
         standing = _stand(gathered, shelf, regime, options, source.complete, progress)
+        hold(standing, options.workers)
         judged = judge(standing, options.today or now.date(), progress)
         yield Answer(
             shelf,

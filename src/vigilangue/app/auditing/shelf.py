@@ -19,6 +19,7 @@ CREATE TABLE link (source INTEGER, target INTEGER, label TEXT, kind INTEGER,
                    mutual INTEGER DEFAULT 0);
 CREATE TABLE sitemap (url TEXT, label TEXT, other TEXT);
 CREATE TABLE weighed (id INTEGER PRIMARY KEY, packed BLOB);
+CREATE TABLE held (id INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE work (id INTEGER PRIMARY KEY, failed INTEGER, packed BLOB, verdicts BLOB);
 CREATE INDEX worst ON work (failed DESC, id);
 CREATE TABLE unseen (url TEXT, why TEXT);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vigilangue.core import Depth, Expression, Kind, Work
-from vigilangue.core.expression import Held, Part
+from vigilangue.core.expression import Part
 from vigilangue.documents import addresses
 from vigilangue.language import tags
 from vigilangue.measures import Shape, Size, breaks_off
@@ -31,16 +31,8 @@ def build(number: int, pages: Sequence[int], standing: Standing) -> Work:
     weighed = {page: _weighed(page, standing) for page in pages}
     depths = dict(_depths(weighed, standing))
     named = titles({p: (w.title, sure(p, standing)) for p, w in weighed.items()})
-    stated = held(weighed, standing)
     expressions = tuple(
-        _expression(
-            page,
-            weighed[page],
-            depths.get(page),
-            named[page],
-            stated.get(page),
-            standing,
-        )
+        _expression(page, weighed[page], depths.get(page), named[page], standing)
         for page in pages
     )
     by = standing.paired.sets.by(pages[0])
@@ -65,12 +57,7 @@ def _weighed(page: int, standing: Standing) -> Weighed:
 
 
 def _expression(
-    page: int,
-    weighed: Weighed,
-    depth: Depth | None,
-    title: Part,
-    stated: Held | None,
-    standing: Standing,
+    page: int, weighed: Weighed, depth: Depth | None, title: Part, standing: Standing
 ) -> Expression:
     url, digest, kept = taken = take(page, standing.shelf)
     chrome = [link for link in kept.switcher if link.chrome]
@@ -101,7 +88,7 @@ def _expression(
         switcher=follow(page, chrome, declaring, standing),
         depth=depth,
         modified=kept.modified,
-        held=stated,
+        held=held(page, standing.shelf),
         capture=digest,
         quote=weighed.quote,
     )

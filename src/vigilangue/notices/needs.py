@@ -43,6 +43,8 @@ def settle(
             kind = "tail"
         if kind == "need" and colon and goes_on:
             kind = "lead"
+        if kind == "need" and goes_on and _opens(text, runs, cue):
+            kind = "lead"
         if _bracketed(text, cue) and reading.seen and not colon:
             kind = "tail" if kind != "lead" or not goes_on else kind
         if reading.applies_before(kind, goes_on=goes_on):
@@ -62,6 +64,13 @@ def _joined(text: str, cue: Cue, copulas: set[int]) -> bool:
         end <= cue.start <= end + COPULA and not _CUT.search(text[end : cue.start])
         for end in copulas
     )
+
+
+def _opens(text: str, runs: Sequence[Run], cue: Cue) -> bool:
+    """Whether a word of need opens what a comma parts off: "..., required is Thai"."""
+    after = next(run.start for run in runs if run.start >= cue.end)
+    parted = text[: cue.start].rstrip().endswith((",", "،"))
+    return parted and "," not in text[cue.end : after]
 
 
 def _bracketed(text: str, cue: Cue) -> bool:

@@ -194,6 +194,22 @@ def _signed_in(user: User) -> Client:
     return client
 
 
+def test_whoever_takes_over_is_given_all_that_is_open(
+    owner: Client, marks: list[Mark]
+) -> None:
+    page = proposed(owner)
+    file = SimpleUploadedFile("answer.txt", b"We shall mend it.")
+    owner.post(page, {"paper": "1", "file": file})
+    where = f"{BOARD}dossier/"
+    body = owner.get(where).content.decode()
+    for part in ("https://x.test/en/0", "French on the site", "answer.txt", "sha256:"):
+        assert part in body
+    data = owner.get(f"{where}?form=docx").content
+    text = "\n".join(p.text for p in Document(BytesIO(data)).paragraphs)
+    assert "French on the site" in text
+    assert "answer.txt" in text
+
+
 def test_a_reader_sees_and_moves_nothing(owner: Client) -> None:
     page = proposed(owner)
     reader = User.objects.create_user("reader", password="x")

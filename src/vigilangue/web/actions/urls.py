@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import board, letter, views
+from . import board, dossier, letter, views
 
 OF = "o/<slug:organization>/actions/"
 urlpatterns = [
     path(OF, board.actions, name="actions"),
+    path(f"{OF}dossier/", dossier.dossier, name="dossier"),
     path(f"{OF}new/", board.propose, name="action-new"),
     path(f"{OF}<int:number>/", views.action, name="action"),
     path(f"{OF}<int:number>/letter/", letter.letter, name="action-letter"),

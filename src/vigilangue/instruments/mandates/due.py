@@ -10,6 +10,7 @@ from datetime import date
 from vigilangue.catalog import sessions as dated
 from vigilangue.core.instrument import Due, Masthead
 from vigilangue.values import dates
+from vigilangue.values.lexicon import fold, months
 
 from .sitting import body, passed, sessions, sits
 from .trie import Token
@@ -17,6 +18,7 @@ from .vocabulary import Dues, Words
 
 DATED = 40  # characters in which a date stands
 LATEST = 2100
+_MONTH = re.compile(r"\s*(?P<name>[^\W\d_]+)(?: de| of)?(?=\s)")
 _YEAR = re.compile(r"\s*((?:19|20)\d\d)(?!\d)(?:\s*年(?:之?前|以前|底|年底)?)?")
 
 
@@ -73,12 +75,18 @@ def _dated(
                 continue
             printed = text[by.start() : by.end() + first.end]
             return Due(text=printed.strip(), date=first.date)
-        year = _YEAR.match(near)
+        year = _YEAR.match(near, _month(near, said.language))
         earliest = adopted.year if adopted is not None else 0
         if year is not None and earliest <= int(year[1]) <= LATEST:
             return Due(text=text[by.start() : by.end() + year.end()].strip())
     within = said.dues.within.search(text, start, end)
     return Due(text=within[0].strip()) if within else None
+
+
+def _month(near: str, language: str) -> int:
+    """Return where a month ends that stands before a year ("June 2027"), else 0."""
+    found = _MONTH.match(near)
+    return found.end() if found and fold(found["name"]) in months(language) else 0
 
 
 def _every(text: str, among: Sequence[Token], dues: Dues) -> Due | None:

@@ -75,7 +75,11 @@ def sits(name: str) -> bool:
 
 
 def body(among: Sequence[Token], found: Session, said: Addressing) -> str | None:
-    """Return the body whose session it is, where it is named beside it."""
+    """Return the body whose session it is, where it is named in it or beside it."""
+    inside = (said.names.find(among, here) for here in range(found.start, found.end))
+    for name in inside:
+        if name is not None and sits(name[1]):
+            return name[1].removeprefix(GENERAL)
     for here in range(found.end, min(found.end + BEHIND, len(among))):
         if among[here].word in COMMAS:
             break
@@ -128,6 +132,8 @@ def _session(
             return value, last
         if dues.odd.end(among, here) > here or words[here] in SENTENCE:
             return None
+        if dues.at.end(among, here) > here:
+            return None  # "at the first part of its eighty-first session"
         between = dues.kinds.end(among, here) > here or words[here] in COMMAS
         if not between and ordinals.found(words, here, said.ordinals) is None:
             return None

@@ -10,7 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 from tests.repo.tree import ROOT
 from vigilangue import checks
 from vigilangue.alerts import Event, What
+from vigilangue.store import models
 from vigilangue.store.queries import alerting
+from vigilangue.store.queries.alerting import Mark
 from vigilangue.web.alerts.judged import measured
 
 from .watch import OFFICE, Watch
@@ -103,3 +105,20 @@ def test_queries_do_not_grow_with_alerts(
         watch.opened("missing-language", "fr", work=f"https://x.test/{number}/")
     with django_assert_num_queries(2):
         outsider.get(PAGE)
+
+
+def test_a_check_in_trial_says_what_it_would_open(
+    watch: Watch, outsider: Client
+) -> None:
+    page = "/en/checks/skeleton-page/"
+    assert "It would open nothing" in shown(outsider, page)
+    for number in range(3):
+        mark = Mark(
+            subject=watch.work(f"https://x.test/{number}"),
+            check="skeleton-page",
+            language="fr",
+        )
+        watch.said(mark)
+    models.Verdict.objects.filter(check_slug="skeleton-page").update(trial=True)
+    assert "it would open 3 alerts" in shown(outsider, page)
+    assert "If it were active" not in shown(outsider)

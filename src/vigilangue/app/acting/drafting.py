@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from django.utils import formats, translation
+
 from vigilangue.actions import stand as stand_action
 from vigilangue.actions.drafting import Draft, Facts, Finding, draft
 from vigilangue.alerts import Standing, stand
@@ -45,7 +47,7 @@ def drafted(kept: Kept, rung: Rung, sender: str) -> Draft | None:
         organization=owner.title,
         addressee=kept.addressee,
         sender=sender,
-        day=now.date().isoformat(),
+        day=_day(now, kept.language),
         findings=findings,
         quotations={basis: quoted(basis, kept.language) for basis in named},
         signatories=silence.signatories if silence else (),
@@ -71,11 +73,17 @@ def _findings(
             title=said.rule(check)[0].summary if check else slug,
             language=said.named(tag) if tag else "–",
             count=len(some),
-            since=since.date().isoformat(),
+            since=_day(since, language),
             addresses=tuple(alert.name for alert, _ in some),
             breach=all(ground.standing is Called.BREACH for ground in grounds),
             basis=tuple(basis),
         )
+
+
+def _day(at: datetime, language: str) -> str:
+    """Write a day as a language does."""
+    with translation.override({"zh": "zh-hans"}.get(language, language)):
+        return formats.date_format(at.date())
 
 
 def _words(language: str) -> Words:

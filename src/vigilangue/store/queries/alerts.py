@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +44,20 @@ def of_organization(slug: str) -> list[Alert]:
 def of_check(slug: str) -> list[Alert]:
     """Return all alerts of a check, whatever organization they are of."""
     return _gathered(models.Event.objects.filter(check_slug=slug))
+
+
+def in_trial(slug: str) -> Counter[str]:
+    """Return how many alerts a check in trial would open, by organization.
+
+    That is what it failed in the last evaluation of each source that is believed.
+    """
+    sound = models.Evaluation.objects.filter(sound=True, source=OuterRef("pk"))
+    newest = sound.order_by("-captured", "-pk").values("pk")[:1]
+    last = models.Source.objects.annotate(last=Subquery(newest)).values("last")
+    rows = models.Verdict.objects.filter(
+        evaluation__in=last, check_slug=slug, outcome=Outcome.FAILED, trial=True
+    ).values_list("subject__source__organization__slug", "subject", "language")
+    return Counter(organization for organization, _, _ in rows.distinct())
 
 
 def _gathered(rows: QuerySet[models.Event]) -> list[Alert]:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from vigilangue import checks
 from vigilangue.alerts import Standing, stand
-from vigilangue.core import SOURCE_IN_BOUNDS
+from vigilangue.core import SOURCE_IN_BOUNDS, Status
 from vigilangue.store.queries import alerts
 from vigilangue.store.queries.organizations import Watching
 
@@ -35,12 +35,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A check; ``dismissed`` of the ``opened`` alerts were judged wrong by people."""
+    """A check; ``dismissed`` of the ``opened`` alerts were judged wrong by people.
+
+    ``would_open`` counts by organization what one in trial would open if it were
+    active, by the last look at each source.
+    """
 
     rule: Rule
     counts: Sequence[Counted]
     opened: int
     dismissed: int
+    would_open: Sequence[tuple[Watching, int]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,9 @@ def judged(slug: str, seen: Sequence[Watching], now: datetime) -> Judged | None:
         by.setdefault(alert.organization, []).append(stand(alert.events, now))
     counts = (_counted(one, by.get(one.slug, ())) for one in seen)
     every = [standing for some in by.values() for standing in some]
+    trial = alerts.in_trial(slug) if check and check.status is Status.TRIAL else {}
     return Judged(
+        would_open=[(one, trial[one.slug]) for one in seen if trial.get(one.slug)],
         rule=rule(slug, check),
         counts=[counted for counted in counts if counted.opened],
         opened=sum(standing.opened is not None for standing in every),

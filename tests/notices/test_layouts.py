@@ -171,3 +171,9 @@ def test_a_language_that_nobody_names_is_a_doubt() -> None:
 
 def test_a_language_that_is_denied_is_no_doubt() -> None:
     assert notices.read_text("No specific language is required.").doubts == ()
+
+
+def test_labels_that_came_joined_are_parted() -> None:
+    notice = notices.read_text("Duty station: Geneva\nGrade: P-3\nLanguages: Thai\n")
+    assert (notice.duty_station, notice.grade) == ("Geneva", "P-3")
+    assert asked(notice) == ["th required"]

@@ -13,12 +13,12 @@ from vigilangue.values import dates
 from .folding import fold
 from .headings import about
 from .lexicon import Lexicon
+from .parting import parted
 from .tongues import Tongues
 
 LOOK = 60  # paragraphs at the top, and as many at the end, where labels are sought
 LABEL = 60  # characters of a label
 LONGEST = 160  # characters of a title
-PARTED = 400  # of a line that may hold several labels
 VALUE = 120  # of a place, a grade or the name of an office
 _LABELLED = re.compile(r"([^:：|]{2,60}?)\s*[:：|]\s*(\S.*)", re.DOTALL)
 _TITLED = re.compile(
@@ -97,20 +97,11 @@ def _told(lines: Sequence[Paragraph], tongues: Tongues) -> Iterator[tuple[str, s
 def _parted(
     lines: Sequence[Paragraph], tongues: Tongues
 ) -> Iterator[tuple[Paragraph, str]]:
-    """Yield each line, parted where another label stands inside it."""
     for line in lines:
         text = line.text.strip().strip("|").strip()
-        lexicon = tongues.of(text) if len(text) <= PARTED else None
-        folded = fold(text)
-        if lexicon is None or len(folded) != len(text):
-            yield line, text
-            continue
-        start = 0
-        for cue in lexicon.labels.find(folded):
-            if cue.start > start and folded[cue.end :].lstrip()[:1] == ":":
-                yield line, text[start : cue.start].strip(" ,;|-–")
-                start = cue.start
-        yield line, text[start:]
+        lexicon = tongues.of(text)
+        for piece in parted(text, lexicon) if lexicon else [text]:
+            yield line, piece
 
 
 def _label(text: str, lexicon: Lexicon) -> str | None:

@@ -11,6 +11,7 @@ from vigilangue.documents.paper import Paper, Paragraph, Style
 from .folding import fold
 from .headings import BULLET, about, lead, post
 from .lexicon import Lexicon
+from .parting import parted
 from .parts import Line, Part
 from .rows import rows
 from .tongues import Tongues
@@ -44,7 +45,12 @@ class Reading:
     def lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
         """Yield the lines that are no headings."""
         for paragraph in rows(paragraphs, self._tongues):
-            yield from self._line(paragraph)
+            lexicon = self._tongues.of(paragraph.text)
+            pieces = parted(paragraph.text, lexicon) if lexicon else []
+            for piece in pieces if len(pieces) > 1 else ():
+                yield from self._line(paragraph._replace(text=piece))
+            if len(pieces) < 2:
+                yield from self._line(paragraph)
 
     def _line(self, paragraph: Paragraph) -> Iterator[Line]:
         text = BULLET.sub("", paragraph.text.strip())

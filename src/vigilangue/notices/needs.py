@@ -13,6 +13,7 @@ from .lexicon import Lexicon
 from .phrases import Cue
 
 COPULA = 30  # characters from a verb like "is" to the word of need that it leads to
+_PARTS = re.compile(r",|\s[-–•*]\s")
 WISHES = ("desirable", "asset")
 _CUT = re.compile(r"[,;:(]")
 
@@ -70,7 +71,7 @@ def _opens(text: str, runs: Sequence[Run], cue: Cue) -> bool:
     """Whether a word of need opens what a comma parts off: "..., required is Thai"."""
     after = next(run.start for run in runs if run.start >= cue.end)
     parted = text[: cue.start].rstrip().endswith((",", "،"))
-    return parted and "," not in text[cue.end : after]
+    return parted and not _PARTS.search(text[cue.end : after])
 
 
 def _bracketed(text: str, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from vigilangue.store import models, where
 OF_THE_FILE = {
     "Collection": {"file", "digest"},
     "Capture": {"offset", "length"},
+    "Link": {"previous", "link"},
 }
 OWN = "source-in-bounds"  # its verdict names the hash of the file
 

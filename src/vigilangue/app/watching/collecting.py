@@ -17,6 +17,7 @@ from vigilangue.core import (
 
 from . import crawling, keeping
 from .beginning import Begun, begin
+from .lists import fetch
 from .options import WatchOptions
 
 
@@ -141,6 +142,8 @@ def _fetch(
             raise InputError(f"{source.slug}: name one WARC file, not several")
         adopt.adopt(Path(source.addresses[0]), begun.file)
         return _Written(complete=source.complete)
+    if source.connector.lists:
+        return _Written(complete=fetch(source, begun, options))
     index = keeping.indexed(before) if before else None
     found = crawling.crawl(source, begun, index, options)
     return _Written(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vigilangue.core import Unseen
 
+from .chaining import chain
 from .spool import spooled
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def keep(fresh: Fresh, row: int) -> collections.Collected:
     indexed(fresh.file, fresh.before)
     # The file is read before the transaction: others wait for no disk but for rows.
     with spooled(_answers(fresh)) as answers, transaction.atomic():
-        return collections.add(collected, answers)
+        kept = collections.add(collected, answers)
+    chain(fresh.home)
+    return kept
 
 
 def indexed(file: Path, before: Path | None = None) -> Path:

@@ -5,6 +5,7 @@ writes holds its source; what no row names is swept.
 """
 
 from .cdxj import Index, Known, path_of, write
+from .chain import FIRST, ChainLine, append, chaining, lines, linked, log
 from .entries import Entry, Record, index
 from .extent import begins
 from .fetching import fetch, record
@@ -15,20 +16,27 @@ from .sweeping import sweep
 from .unfinished import Unfinished, begin, drop, ended, unfinished
 
 __all__ = [
+    "FIRST",
+    "ChainLine",
     "Entry",
     "Index",
     "Known",
     "Record",
     "Unfinished",
+    "append",
     "begin",
     "begins",
     "captures",
+    "chaining",
     "digest",
     "drop",
     "ended",
     "fetch",
     "holding",
     "index",
+    "lines",
+    "linked",
+    "log",
     "mend",
     "part",
     "path_of",

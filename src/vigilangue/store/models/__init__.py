@@ -3,6 +3,7 @@
 from .acting import Act, Action, Attachment, Draft, Target
 from .attempts import Attempt, Wish
 from .captures import Capture, Collection, Unseen
+from .chain import Link
 from .changes import Change
 from .events import Event, Folding
 from .judged import Evaluation, Expression, Figure, Seen, Subject, Verdict
@@ -42,6 +43,7 @@ __all__ = [
     "Handled",
     "Happening",
     "Instrument",
+    "Link",
     "Mandate",
     "Member",
     "Observed",

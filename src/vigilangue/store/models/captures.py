@@ -12,7 +12,8 @@ class Collection(models.Model):
 
     ``file`` is relative to the home folder; ``digest`` the SHA-256 of that file.
     ``began`` and ``ended`` bound the times of its captures; ``complete`` is true
-    where every address that was led to was asked for.
+    where every address that was led to was asked for. ``dropped`` is when its file was
+    deleted, by rule and on command.
     """
 
     source = models.ForeignKey(
@@ -24,6 +25,7 @@ class Collection(models.Model):
     digest = models.CharField(max_length=71)
     pages = models.PositiveIntegerField()
     complete = models.BooleanField()
+    dropped = models.DateTimeField(null=True)
 
     class Meta:
         """The newest is asked for most."""

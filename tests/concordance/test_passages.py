@@ -69,6 +69,23 @@ def test_what_differs_is_told_by_its_check(
     assert told(english, language, text) == [f"{check}-mismatch"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Encourage le maire à planter des arbres ;"),
+        ("es", "Alienta al alcalde a plantar árboles;"),
+        ("ru", "побуждает мэра сажать деревья;"),
+        ("ar", "تشجع رئيس البلدية على غرس الأشجار؛"),
+    ],
+)
+def test_a_request_that_became_an_encouragement_differs(
+    language: str, text: str
+) -> None:
+    asked, encouraged = "Requests the mayor to", "Encourages the mayor to"
+    assert told(f"{asked} plant trees;", language, text) == ["force-mismatch"]
+    assert told(f"{encouraged} plant trees;", language, text) == []
+
+
 def test_a_chinese_request_that_may_be_an_invitation_differs_from_neither() -> None:
     assert told("Invites the Committee to plant trees;", "zh", "请委员会植树；") == []
 

@@ -105,9 +105,9 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
         yield Finding(
             difference=Difference.FORCE,
             language=language,
-            reference=one.asking.requests or one.asking.invites,
-            other=other.asking.requests or other.asking.invites,
-            because="a request stands for an invitation, or the reverse",
+            reference=one.asking.said,
+            other=other.asking.said,
+            because="a request stands for something weaker, or the reverse",
         )
 
 

@@ -194,6 +194,16 @@ def test_observations_of_delegations_alert_nobody_and_are_only_counted(
     assert "Ruritania" not in counts
 
 
+def test_the_language_to_expect_is_suggested_by_the_country(watch: Watch) -> None:
+    anna = person("anna", "observer")
+    said = {"delegation": "Senegal", "spoken": "en"}
+    answer = anna.post(f"{LIST}grids/statements/", posted(grid="statements", **said))
+    number = int(answer["Location"].rstrip("/").rpartition("/")[2])
+    kept = observed.one(number)
+    assert kept is not None
+    assert ("expected", "french") in {(a.question, a.value) for a in kept.answers}
+
+
 def test_what_is_kept_no_longer_is_dropped(watch: Watch) -> None:
     anna = person("anna", "observer")
     said = {"delegation": "Ruritania", "spoken": "en"}

@@ -9,17 +9,21 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from vigilangue import catalog
 from vigilangue.app.registry.keeping import keep
+from vigilangue.catalog.expected import expected
 from vigilangue.catalog.grids import grids
-from vigilangue.core import InputError
-from vigilangue.core.observation import Grid
+from vigilangue.core import CatalogError, InputError, Kind, Regime
+from vigilangue.core.observation import Answer, Grid
 from vigilangue.store import where
 from vigilangue.store.queries import observed as rows
+from vigilangue.store.queries import organizations
 from vigilangue.store.queries.observed import Handled, Step
 
 from .answering import answers
 
 FOLDER = "observations"
+SIX = ("ar", "en", "es", "fr", "ru", "zh")
 LARGEST = 10 * 2**20  # bytes of a proof
 NEXT = {
     Step.SENT: (Step.VALIDATED, Step.RETURNED, Step.REJECTED),
@@ -58,7 +62,7 @@ def send(
     now = datetime.now(UTC)
     if day > now.date() + timedelta(days=1):
         raise InputError("day: it lies ahead")
-    said = answers(form, given)
+    said = _suggested(answers(form, given), organization)
     file, digest = "", ""
     if proof is not None:
         label, data = proof
@@ -81,6 +85,26 @@ def send(
             sent = Handled(what=Step.SENT, at=now, author=author, comment="")
             rows.handle(number, sent)
     return number
+
+
+def _suggested(said: tuple[Answer, ...], organization: str) -> tuple[Answer, ...]:
+    """Say what language a delegation may be expected to speak, where nobody said."""
+    named = {answer.question: answer.value for answer in said}
+    if "delegation" not in named or named.get("expected", "not-known") != "not-known":
+        return said
+    owner = organizations.organization(organization)
+    official = regime_of(owner.regime).owed(Kind.DOCUMENT) if owner else ()
+    found = expected(named["delegation"], official or SIX)
+    rest = tuple(answer for answer in said if answer.question != "expected")
+    return (*rest, Answer(question="expected", value=str(found)))
+
+
+def regime_of(name: str) -> Regime:
+    """Return a regime by its name; one that is declared no more owes nothing."""
+    try:
+        return catalog.regime(name)
+    except CatalogError:
+        return Regime(name=name, title=name)
 
 
 def handle(number: int, what: Step, *, author: str, comment: str = "") -> None:

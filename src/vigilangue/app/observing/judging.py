@@ -8,8 +8,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from vigilangue import catalog, checks
-from vigilangue.core import CatalogError, Outcome, Regime, Verdict
+from vigilangue import checks
+from vigilangue.core import Outcome, Regime, Verdict
 from vigilangue.core.observation import Grid, Observation
 from vigilangue.reports.maker import version
 from vigilangue.store.queries import observed as rows
@@ -28,7 +28,7 @@ def judge(organization: str, now: datetime) -> None:
     """
     from vigilangue.app.watching.alerting import alert_observations
 
-    from .handling import known
+    from .handling import known, regime_of
 
     owner = organizations.organization(organization)
     if owner is None:
@@ -39,7 +39,7 @@ def judge(organization: str, now: datetime) -> None:
         grid = grids.get(kept.grid)
         if grid is None or grid.counted:
             continue
-        verdicts = tuple(_verdicts(kept, grid, _regime(owner.regime), now))
+        verdicts = tuple(_verdicts(kept, grid, regime_of(owner.regime), now))
         if verdicts:
             said.append((kept, verdicts))
     with transaction.atomic():
@@ -65,10 +65,3 @@ def _verdicts(
     elif kept.step is Step.REJECTED:
         for verdict in judged.last(kept.organization, kept.id):
             yield replace(verdict, outcome=Outcome.INAPPLICABLE, because=REJECTED)
-
-
-def _regime(name: str) -> Regime:
-    try:
-        return catalog.regime(name)
-    except CatalogError:
-        return Regime(name=name, title=name)

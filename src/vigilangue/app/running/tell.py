@@ -1,8 +1,9 @@
-"""Writes and sends what is due, once, for the watch that began this program."""
+"""Tells people what is due and drops what is kept no longer, for the watch, once."""
 
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 
 from vigilangue.store.ready import ready
 
@@ -10,8 +11,9 @@ from vigilangue.store.ready import ready
 def main() -> int:
     """Tell people; return 0. What could not be sent waits in the tables."""
     ready()
-    from vigilangue.app import telling
+    from vigilangue.app import observing, telling
 
+    observing.forget(datetime.now(UTC).date())
     for _ in telling.compose():
         pass
     for each in telling.send():

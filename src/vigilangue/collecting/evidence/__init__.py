@@ -4,7 +4,7 @@ A collection is written under another name, settled, and named by a row last; wh
 writes holds its source; what no row names is swept.
 """
 
-from .cdxj import Index, Known, path_of, write
+from .cdxj import Index, Known, origins, path_of, write
 from .chain import FIRST, ChainLine, append, chaining, lines, linked, log
 from .entries import Entry, Record, index
 from .extent import begins
@@ -38,6 +38,7 @@ __all__ = [
     "linked",
     "log",
     "mend",
+    "origins",
     "part",
     "path_of",
     "place",

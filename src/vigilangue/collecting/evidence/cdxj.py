@@ -83,6 +83,12 @@ def write(file: Path, into: Path, before: Index | None = None) -> None:
             out.write(line.encode() + b"\n")
 
 
+def origins(index: Path) -> set[str]:
+    """Return the names of the files in which the bytes of revisits stand."""
+    with index.open("rb") as file:
+        return {name for line in file if (name := _read(line).orig_filename)}
+
+
 class Index:
     """An index on the disk; of it nothing is held in memory."""
 

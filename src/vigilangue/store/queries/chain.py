@@ -127,6 +127,12 @@ def dropped(collection: int, at: datetime) -> None:
     Collection.objects.filter(pk=collection).update(dropped=at)
 
 
+def dropped_files() -> list[str]:
+    """Return the files that were dropped, whether they are still there or not."""
+    rows = Collection.objects.filter(dropped__isnull=False)
+    return list(rows.values_list("file", flat=True))
+
+
 def _resting() -> set[int]:
     """Return the collections on which an event of an alert, or its failure, rests."""
     events = Event.objects.filter(evaluation__isnull=False)

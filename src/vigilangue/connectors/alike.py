@@ -48,6 +48,7 @@ class Alike:
             frozenset(f for f in found if seen[f, item.language] <= RARE)
             for found, item in zip(facts, items, strict=True)
         ]
+        self._covered = [meaning.covers(item.language or "") for item in items]
         self._vectors: dict[int, NDArray[np.float32]] = {}
 
     def pairs(self, apart: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
@@ -105,9 +106,7 @@ class Alike:
         return near + WORTH * min(shared, FACTS) if enough else 0.0
 
     def _cosine(self, one: int, other: int) -> float | None:
-        if self._encoder is None or not all(
-            meaning.covers(self._tongue(n)) for n in (one, other)
-        ):
+        if self._encoder is None or not (self._covered[one] and self._covered[other]):
             return None
         if not self._vectors:
             titles = [item.title or item.text for item in self._items]

@@ -31,7 +31,7 @@ def publication(node: Node, identifier: str, capture: Capture) -> Iterator[Publi
     called = next(filter(None, map(_symbol, named)), None) or identifier
     languages = tuple(dict.fromkeys(_languages(node)))
     files = [url for text in named if (url := _file(capture.url, text))]
-    versions = tuple(_versions(files, languages, called, _title(node), capture))
+    versions = tuple(_versions(files, languages, called, node.value("title")))
     if called and versions:
         issued = next(filter(None, (day_of(d.words) for d in node.all("date"))), None)
         yield Publication(name=called, versions=versions, issued=issued)
@@ -48,10 +48,6 @@ def _file(base: str, text: str) -> str:
     return addresses.resolve(base, text) if text.lower().startswith("http") else ""
 
 
-def _title(node: Node) -> str:
-    return node.value("title")
-
-
 def _languages(node: Node) -> Iterator[str]:
     for child in node.all("language"):
         for piece in _SEVERAL.split(child.words):
@@ -65,7 +61,6 @@ def _versions(
     languages: tuple[str, ...],
     called: str,
     title: str,
-    capture: Capture,
 ) -> Iterator[Version]:
     told: set[str] = set()
     only = languages[0] if len(languages) == 1 else None
@@ -73,9 +68,9 @@ def _versions(
         language = file_names.language(url, (called,)) or only
         if language in languages and language not in told:
             told.add(language or "")
-            yield Version(language, url, None, title, "", capture.digest)
+            yield Version(language, url, None, title)
     plain = (url for url in files if file_names.language(url, (called,)) is None)
     url = next(plain, "")
     for language in languages:
         if language not in told:
-            yield Version(language, url, None, title, "", capture.digest)
+            yield Version(language, url, None, title)

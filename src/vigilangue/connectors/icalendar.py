@@ -116,7 +116,7 @@ def _event(lines: list[Line], capture: Capture) -> Iterator[Publication]:
     where = by["LOCATION"].text if "LOCATION" in by else ""
     text = " ".join(filter(None, (str(start or ""), where)))
     versions = tuple(
-        Version(line.language, url, None, line.text, text, capture.digest)
+        Version(line.language, url, None, line.text, text)
         for line in lines
         if line.name == "SUMMARY" and line.text
     )

@@ -90,7 +90,7 @@ def _versions(
         language = next(filter(None, said), None)
         named = language or file_names.language(url, called)
         if url and (named or downloads.form(url)):
-            yield Version(named, url, None, title, "", capture.digest)
+            yield Version(named, url, None, title)
 
 
 def _fields(record: Node, tag: str) -> Iterator[Node]:

@@ -78,12 +78,12 @@ class _Row:
             tag = tag or (file_names.language(url, (name,)) if url else None)
             if url or tag:
                 day = _day(self._said(Field.DAY), tag)
-                yield Version(tag, url, day, title, "", self.capture.digest)
+                yield Version(tag, url, day, title)
         for tag in dict.fromkeys(spoken):
             url, day = self._address(tag), _day(self._said(Field.DAY, tag), tag)
             said = self._said(Field.ADDRESS, tag).casefold()
             if url or day or said not in NOTHING:
-                yield Version(tag, url, day, title, "", self.capture.digest)
+                yield Version(tag, url, day, title)
 
     def _notes(self) -> Iterator[Note]:
         for field, ground in (

@@ -79,7 +79,7 @@ def _named(spoken: dict[str, str], url: str) -> set[str]:
 
 
 def _take(source: Source, answer: Capture, tag: str | None, found: Read) -> None:
-    found.digests[answer.url] = answer.digest
+    found.digests[answer.url] = digest = answer.digest  # of the bytes: once
     try:
         if source.connector is Connector.FEED:
             if tag:
@@ -88,7 +88,8 @@ def _take(source: Source, answer: Capture, tag: str | None, found: Read) -> None
             found.items.extend(i._replace(language=tag or i.language) for i in items)
             return
         for each in publications(source, answer):
-            found.publications.append(_placed(each, answer, source, tag))
+            own = replace(each, kind=source.kind)
+            found.publications.append(_placed(own, answer.url, digest, tag))
     except (SourceChanged, TooLarge) as error:
         found.unseen.append(Unseen(url=answer.url, why=str(error)))
         if tag:
@@ -110,13 +111,11 @@ def publications(source: Source, answer: Capture) -> Iterator[Publication]:
             yield from table.read(answer, source.columns, source.kind)
 
 
-def _placed(
-    each: Publication, answer: Capture, source: Source, tag: str | None
-) -> Publication:
-    parts = addresses.split(answer.url)
-    place = (parts.hostname if parts else None) or answer.url
+def _placed(each: Publication, url: str, digest: str, tag: str | None) -> Publication:
+    parts = addresses.split(url)
+    place = (parts.hostname if parts else None) or url
     versions = tuple(
-        v._replace(language=v.language or tag, listed=answer.url, capture=answer.digest)
+        v._replace(language=v.language or tag, listed=url, capture=digest)
         for v in each.versions
     )
-    return replace(each, kind=source.kind, versions=versions, places=(place,))
+    return replace(each, versions=versions, places=(place,))

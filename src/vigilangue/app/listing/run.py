@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -81,7 +81,9 @@ def listed(
         seconds=round(time.monotonic() - started, 3),
         outcomes=_counted(outcomes),
     )
-    worst = sorted(judged, key=_failed, reverse=True)
+    every = checks.of(Publication).values()
+    trial = frozenset(c.slug for c in every if c.status is Status.TRIAL)
+    worst = sorted(judged, key=lambda each: -_failed(each, trial))
     publications = [listing for listing, _ in named]
     figures = _figures(publications, judged, rules, owed, whole)
     return Answer(summary, worst, figures, found.unseen)
@@ -121,11 +123,9 @@ def _counted(
     return counted
 
 
-def _failed(judged: Judged) -> int:
-    trial = {
-        slug for slug, c in checks.of(Publication).items() if c.status is Status.TRIAL
-    }
-    return sum(v.outcome is Outcome.FAILED for v in judged[1] if v.check not in trial)
+def _failed(judged: Judged, trial: Set[str]) -> int:
+    failed = (v for v in judged[1] if v.outcome is Outcome.FAILED)
+    return sum(v.check not in trial for v in failed)
 
 
 def _figures(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from vigilangue.core import CatalogError, Regime
 
-from .organizations import faults, organization, organizations, owned
+from . import documents
+from .organizations import faults as of_organizations
+from .organizations import organization, organizations, owned
 from .reading import read
 from .table import nearest
 
@@ -24,6 +27,12 @@ __all__ = [
 
 _FOLDER = files(__package__) / "regimes"
 _ENDING = ".toml"
+
+
+def faults(own: Path) -> Iterator[str]:
+    """Yield what is wrong with each declaration, naming file and key."""
+    yield from of_organizations(own)
+    yield from documents.faults(own)
 
 
 @cache

@@ -79,6 +79,14 @@ def systems(own: Path) -> tuple[System, ...]:
     return tuple(found.values())
 
 
+def faults(own: Path) -> Iterator[str]:
+    """Yield what is wrong with the declarations, naming file and key."""
+    try:
+        systems(own)
+    except CatalogError as error:
+        yield str(error)
+
+
 def _text(file: Path) -> str:
     try:
         return file.read_text("utf-8")

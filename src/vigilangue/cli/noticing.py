@@ -66,6 +66,8 @@ def _asked(given: Namespace) -> noticing.Asked:
         duty_station=given.duty_station,
         counterpart=given.counterpart,
         columns=_columns(given),
+        since=given.since,
+        until=given.until,
     )
 
 

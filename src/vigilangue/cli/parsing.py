@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NoReturn
@@ -96,6 +97,16 @@ def languages(text: str) -> tuple[str, ...]:
     if not found:
         raise argparse.ArgumentTypeError("no language given: give tags such as en,fr")
     return tuple(dict.fromkeys(found))
+
+
+def day(text: str) -> date:
+    """Return a day written as 2026-12-31."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no day: write 2026-12-31"
+        ) from None
 
 
 def port(text: str) -> int:

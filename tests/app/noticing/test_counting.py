@@ -1,5 +1,7 @@
 """Notices are counted by post: its two versions are one."""
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -58,3 +60,27 @@ def test_what_could_not_be_read_is_said(tmp_path: Path) -> None:
     (tally,), unseen = noticing.count([tmp_path], By.ALL, Asked())
     assert tally.posts == 1
     assert [lost.url for lost in unseen] == [str(tmp_path / "b.pdf")]
+
+
+def test_a_period_takes_the_notices_of_its_days_and_names_those_without(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, undated0txt=ENGLISH)
+    rows = [
+        {"id": day, "datePosted": day, "text": ENGLISH}
+        for day in ("2026-03-31", "2026-04-01", "2026-04-30", "2026-05-01")
+    ]
+    (tmp_path / "board.json").write_text(json.dumps(rows), "utf-8")
+    april = Asked(since=date(2026, 4, 1), until=date(2026, 4, 30))
+    (tally,), unseen = noticing.count([tmp_path], By.ALL, april)
+    assert tally.posts == 2
+    assert [lost.url for lost in unseen] == [str(tmp_path / "undated.txt")]
+    assert "no day is printed" in unseen[0].why
+
+
+def test_a_third_version_counts_for_its_language(tmp_path: Path) -> None:
+    spanish = "Oficial\n\nSe requiere dominio del inglés. El francés es una ventaja.\n"
+    put(tmp_path, a_en0txt=ENGLISH, a_fr0txt=FRENCH, a_es0txt=spanish)
+    (tally,), _ = noticing.count([tmp_path], By.ALL, Asked())
+    assert tally.posts == 1
+    assert dict(tally.published) == {"en": 1, "es": 1, "fr": 1}

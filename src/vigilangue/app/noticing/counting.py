@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,10 +14,12 @@ from vigilangue.measures.vacancies import tallies
 
 from ..reading.guarded import Reader
 from .judging import Asked, vacancy
+from .placing import placed
 from .sheets import BOARD, Sheet, sheets
 
 OFFICIAL = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
 WEB = ("http://", "https://")
+UNDATED = "no day is printed on it: it is in no period"
 _PIECE = re.compile(r"[-_./ ]+")
 
 
@@ -27,7 +30,8 @@ def count(
 
     Two files whose names differ only in a language (``12_en.md`` and ``12_fr.md``,
     ``en/12.html`` and ``fr/12.html``) are the two versions of one post. Where a board
-    does not say who publishes, the folder is taken for the organization.
+    does not say who publishes, the folder is taken for the organization. Where a period
+    is asked for, a notice that prints no day is among what could not be looked at.
     """
     seen: dict[str, Vacancy] = {}
     unseen: list[Unseen] = []
@@ -39,11 +43,30 @@ def count(
             name = _work(sheet)
             first = seen.get(name)
             seen[name] = (
-                replace(first, counterpart=sheet.notice)
-                if first and first.counterpart is None
+                _with(first, sheet)
+                if first
                 else vacancy(_owned(sheet), asked.duty_station)
             )
-    return tallies(seen.values(), by), tuple(unseen)
+    kept = []
+    for found in seen.values():
+        if (day := _day(found)) is None and asked.dated:
+            unseen.append(Unseen(url=found.file, why=UNDATED))
+        elif asked.within(day):
+            kept.append(found)
+    return tallies(kept, by), tuple(unseen)
+
+
+def _with(first: Vacancy, sheet: Sheet) -> Vacancy:
+    """Return a vacancy with one more version: of a third only its language counts."""
+    other, there = placed(sheet.notice, first.station), first.counterpart
+    if there is not None:
+        other = replace(there, languages=(*there.languages, *other.languages))
+    return replace(first, counterpart=other)
+
+
+def _day(vacancy: Vacancy) -> date | None:
+    notice = vacancy.notice
+    return notice.posted or notice.deadline
 
 
 def _owned(sheet: Sheet) -> Sheet:

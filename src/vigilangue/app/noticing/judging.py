@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from vigilangue import catalog, checks, notices
@@ -24,6 +24,7 @@ class Asked:
 
     ``duty_station`` is used where the notice does not say better; ``columns`` are
     those of a job board. ``seconds`` is how long one file may take to read.
+    ``since`` and ``until`` bound the period that is counted, both included.
     """
 
     regime: str = "any"
@@ -31,6 +32,20 @@ class Asked:
     counterpart: Path | None = None
     columns: Columns | None = None
     seconds: float = SECONDS
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a period is asked for."""
+        return self.since is not None or self.until is not None
+
+    def within(self, day: date | None) -> bool:
+        """Tell whether a day is in the period; where none is asked for, any is."""
+        if day is None:
+            return not self.dated
+        late = self.until is not None and day > self.until
+        return not late and (self.since is None or day >= self.since)
 
 
 def judge(files: Sequence[Path], asked: Asked) -> Iterator[Judged | Unseen]:

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from .. import parsing
+
 FORMATS = ("text", "json", "sarif", "junit", "csv")
 COUNTED = ("text", "json", "csv")
 BY = ("all", "organization", "department", "level", "duty-station", "month")
@@ -74,6 +76,12 @@ def declare(places: Any) -> None:
     counting.add_argument(
         "--by", choices=BY, default="all", help="in groups (default: all together)"
     )
+    counting.add_argument(
+        "--since", type=parsing.day, metavar="DAY", help="posted from 2026-01-01 on"
+    )
+    counting.add_argument(
+        "--until", type=parsing.day, metavar="DAY", help="posted until 2026-12-31"
+    )
     telling = command.add_argument_group("how it is told")
     telling.add_argument(
         "--format", choices=FORMATS, default="text", help="default: text"
@@ -94,8 +102,8 @@ def run(given: argparse.Namespace) -> int:
             raise InputError(f"{file}: no such file")
     if given.count and given.format not in COUNTED:
         raise InputError(f"--count: its formats are {', '.join(COUNTED)}")
-    if given.by != "all" and not given.count:
-        raise InputError("--by: groups are counted; add --count")
+    if not given.count and (given.by != "all" or given.since or given.until):
+        raise InputError("--by, --since and --until are of what is counted: --count")
     if given.out:
         output.check(given.out)
     return noticing.counted(given) if given.count else noticing.judged(given)

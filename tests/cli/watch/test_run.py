@@ -81,3 +81,16 @@ def test_two_watches_share_the_work(home: Home) -> None:
     assert [each.returncode for each in both] == [0, 0], told
     begun = "".join(out for out, _ in told).count(" sound next")
     assert begun == 4
+
+
+def test_the_pages_and_the_watch_run_in_one_program(home: Home) -> None:
+    running = home.command("serve", "--watch", "--port", "0")
+    assert running.stdout is not None
+    told = [running.stdout.readline() for _ in range(4)]
+    assert told[0].startswith("The pages: http://127.0.0.1:")
+    assert told[1] == "The watch runs: 1 sources, 2 at a time.\n"
+    assert told[2].endswith("rivers/site begun\n")
+    assert "rivers/site sound next" in told[3]
+    running.send_signal(signal.SIGTERM)
+    running.communicate()
+    assert over(home)

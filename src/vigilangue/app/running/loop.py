@@ -103,6 +103,8 @@ class _Watch:
             if code is None:
                 continue
             del self.running[name]
+            if running.stdin is not None:
+                running.stdin.close()
             self.ended.append((name, code))
             if code != program.DONE or self.options.once:
                 self.after[name] = monotonic() + AGAIN

@@ -77,3 +77,13 @@ def test_of_two_heirs_the_one_that_asks_most_counts(order: int) -> None:
     (fate,) = told(head + merged, head + "\n\n".join(numbered))
     assert fate.now is not None
     assert fate.now.verb == "request"
+
+
+def test_the_same_word_of_one_language_is_as_strong_whatever_it_means() -> None:
+    text = "大会，\n\n1. 请秘书长建立所有山区水井的登记册，并向大会第八十一届会议提交报告；\n"
+    (kept,) = told(text, text.replace("所有", "全部"))
+    assert kept.was == Act("request", 2, 4)
+    assert kept.now is not None
+    assert kept.now.least >= kept.was.most
+    (other,) = told(text, text.replace("请秘书长", "邀请秘书长"))
+    assert other.now == Act("invite", 2, 2)

@@ -65,7 +65,7 @@ def _now(older: Provision, was: Act, newer: Provision, succession: Succession) -
     now = _act(newer, succession.newer.language)
     same = _tag(succession.older) == _tag(succession.newer)
     if same and now.verb == was.verb:
-        return was
+        return Act(was.verb, was.most, was.most)  # the same word is as strong
     led = bool(force(older))
     lost = not led and not now.most  # what stood inside may stand there unread
     if lost or (led and not same and translated(older, newer)):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from vigilangue.core import Profile, Tally
 from vigilangue.measures.coverage import interval
 
-
 FAVOURED = {
     "en": "English required, French only wished for",
     "fr": "French required, English only wished for",

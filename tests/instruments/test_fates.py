@@ -80,7 +80,8 @@ def test_of_two_heirs_the_one_that_asks_most_counts(order: int) -> None:
 
 
 def test_the_same_word_of_one_language_is_as_strong_whatever_it_means() -> None:
-    text = "大会，\n\n1. 请秘书长建立所有山区水井的登记册，并向大会第八十一届会议提交报告；\n"
+    text = "大会，\n\n1. 请秘书长建立所有山区水井的登记册，"
+    text += "并向大会第八十一届会议提交报告；\n"
     (kept,) = told(text, text.replace("所有", "全部"))
     assert kept.was == Act("request", 2, 4)
     assert kept.now is not None

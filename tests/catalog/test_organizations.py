@@ -48,6 +48,14 @@ def test_what_comes_with_the_program_can_be_read(tmp_path: Path) -> None:
     assert list(catalog.faults(tmp_path)) == []
 
 
+def test_a_documents_system_that_nobody_declares_is_told(own: Path) -> None:
+    write(own, "harbour-union/site.toml", SITE + 'system = "documents.un.og"\n')
+    assert list(catalog.faults(own)) == [
+        "harbour-union/site.toml: system: 'documents.un.og' is not declared "
+        "(did you mean documents.un.org?)"
+    ]
+
+
 STARTER = {
     *("african-union", "canada", "eu", "ilo", "itu", "nordic-council", "oif"),
     *("un-secretariat", "unesco", "who", "wipo"),

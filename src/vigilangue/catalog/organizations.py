@@ -17,6 +17,7 @@ from vigilangue.core import (
     VigilangueError,
 )
 
+from .documents import systems
 from .source import read_source
 from .table import Table, nearest
 
@@ -58,13 +59,23 @@ def faults(own: Path) -> Iterator[str]:
     """Yield what is wrong with each declaration, naming file and key."""
     for place in _places(own):
         try:
-            _read(place)
+            yield from _unknown(_read(place), own)
         except VigilangueError as error:
             yield str(error)
     for entry in _inside(own):
         lacks = entry.is_dir() and not (entry / HEAD).is_file()
         if lacks and any(e.name.endswith(ENDING) for e in entry.iterdir()):
             yield f"{entry.name}: {HEAD} is missing beside its sources"
+
+
+def _unknown(organization: Organization, own: Path) -> Iterator[str]:
+    """Yield the documents systems that sources name and nobody declares."""
+    for source in organization.sources:
+        known = [each.name for each in systems(own)] if source.system else []
+        if source.system and source.system not in known:
+            hint = nearest(source.system, known)
+            where = f"{organization.slug}/{source.slug}{ENDING}"
+            yield f"{where}: system: {source.system!r} is not declared{hint}"
 
 
 def _places(own: Path) -> Iterator[Traversable]:

@@ -47,9 +47,9 @@ _MEANINGS = {
         "One version in ten is at least so many days behind the newest of its work."
     ),
     "document-coverage": gettext_lazy(
-        "Of the documents, releases or meetings that a masthead, a note or a rule shows "
-        "to be owed in a language, those that are listed in it. Those of which it "
-        "cannot be told count neither way."
+        "Of the documents, releases or meetings that a masthead, a note or a rule "
+        "shows to be owed in a language, those that are listed in it. Those of which "
+        "it cannot be told count neither way."
     ),
     "simultaneity": gettext_lazy(
         "Of the documents dated in two languages at least, those whose version came on "

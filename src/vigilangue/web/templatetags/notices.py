@@ -5,8 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from vigilangue.core import Need, Profile, Requirement
 from vigilangue.reports.notices.counts.rows import FAVOURED
@@ -40,24 +39,26 @@ LEVELS: dict[str, Promise] = {
     "basic": pgettext_lazy("level of a language", "basic"),
 }
 FIGURES: dict[str, Promise] = {
-    "posts": _lazy("posts"),
-    "described in French": _lazy("described in French"),
-    "notices read": _lazy("notices read"),
-    "English and/or French required": _lazy("English and/or French required"),
-    "English only required": _lazy("English only required"),
-    "French only required": _lazy("French only required"),
-    "published in English only": _lazy("published in English only"),
-    "French required, alone or with another": _lazy(
+    "posts": gettext_lazy("posts"),
+    "described in French": gettext_lazy("described in French"),
+    "notices read": gettext_lazy("notices read"),
+    "English and/or French required": gettext_lazy("English and/or French required"),
+    "English only required": gettext_lazy("English only required"),
+    "French only required": gettext_lazy("French only required"),
+    "published in English only": gettext_lazy("published in English only"),
+    "French required, alone or with another": gettext_lazy(
         "French required, alone or with another"
     ),
-    "both working languages required": _lazy("both working languages required"),
-    "either working language required": _lazy("either working language required"),
-    "neither required": _lazy("neither required"),
-    "no language required": _lazy("no language required"),
-    "language of the country named": _lazy("language of the country named"),
-    FAVOURED["en"]: _lazy("English required, French only wished for"),
-    FAVOURED["fr"]: _lazy("French required, English only wished for"),
-    "days between two versions (the middle of them)": _lazy(
+    "both working languages required": gettext_lazy("both working languages required"),
+    "either working language required": gettext_lazy(
+        "either working language required"
+    ),
+    "neither required": gettext_lazy("neither required"),
+    "no language required": gettext_lazy("no language required"),
+    "language of the country named": gettext_lazy("language of the country named"),
+    FAVOURED["en"]: gettext_lazy("English required, French only wished for"),
+    FAVOURED["fr"]: gettext_lazy("French required, English only wished for"),
+    "days between two versions (the middle of them)": gettext_lazy(
         "days between two versions (the middle of them)"
     ),
 }

@@ -30,6 +30,8 @@ limit = 50
 delay = 1
 every = "2 weeks"
 allow_private = true
+negotiates = true
+oldest = 7
 seen_to_work = 2026-11-24
 system = "documents.example"
 
@@ -77,6 +79,8 @@ def test_every_key_says_something() -> None:
         every=timedelta(weeks=2),
         connect=(("harbour.example", "127.0.0.1:8080"),),
         allow_private=True,
+        negotiates=True,
+        oldest=timedelta(days=7),
         system="documents.example",
         seen_to_work=date(2026, 11, 24),
         columns=(

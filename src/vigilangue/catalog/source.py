@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ from .table import TAG, Table
 KEYS = (
     *("title", "addresses", "connector", "kind", "base_url", "complete"),
     *("limit", "delay", "every", "connect", "allow_private", "expect"),
-    *("columns", "spoken", "system", "seen_to_work"),
+    *("columns", "spoken", "system", "seen_to_work", "negotiates", "oldest"),
 )
 EXPECT = ("pages", "unseen_max", "fall_max", "languages")
 PAGES = ("min", "max")
@@ -71,6 +71,8 @@ def read_source(
         every=every(table, kind, connector),
         connect=_connect(table),
         allow_private=table.get("allow_private", bool) or False,
+        negotiates=table.get("negotiates", bool) or False,
+        oldest=_oldest(table),
         columns=columns(table, connector, where),
         spoken=_spoken(table, addresses),
         system=table.get("system", str) or "",
@@ -142,6 +144,13 @@ def _share(table: Table, key: str, default: float, *, most: float = 1.0) -> floa
     if value is not None and not 0 <= value <= most:
         raise table.error(key, f"must be between 0 and {most:g}, is {value:g}")
     return default if value is None else value
+
+
+def _oldest(table: Table) -> timedelta | None:
+    """Return the days for which a page that seldom changes need not be looked at."""
+    if table.get("oldest", int) is None:
+        return None
+    return timedelta(days=_number(table, "oldest", 0, least=1))
 
 
 def _url(address: str) -> bool:

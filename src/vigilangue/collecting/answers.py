@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
@@ -22,14 +23,22 @@ _LIST_NAMES = (".csv", ".ics", ".xlsx", ".xml", ".rss", ".atom")
 _VAGUE = ("", "application/octet-stream", "application/gzip", "application/x-gzip")
 
 
+# The field of an answer that says which language was asked for (Accept-Language).
+ASKED = "Vigilangue-Asked"
+_TAG = re.compile(r"[A-Za-z0-9-]{1,35}")
+
+
 def capture(record: WarcRecord, *, like: WarcRecord | None = None) -> Capture | Unseen:
     """Return what a response or resource record holds; reads the record's bytes.
+
+    Where a language was asked for, the address says so: a site that chooses by it
+    answers differently at one address.
 
     ``like`` is the revisit record that the bytes are read for: address, time and
     headers are its own.
     """
     head = like or record
-    url = address(head)
+    url = told(head)
     reason = head.headers.get("WARC-Truncated")
     if reason:
         return Unseen(url=url, why=f"cut off when it was recorded ({reason})")
@@ -64,6 +73,14 @@ def address(record: WarcRecord) -> str:
     return (record.headers.get("WARC-Target-URI") or "").strip("<> ")
 
 
+def told(record: WarcRecord) -> str:
+    """Return the address of a record, with the language that was asked for."""
+    url, asked = address(record), record.headers.get(ASKED) or ""
+    if not _TAG.fullmatch(asked):
+        return url
+    return f"{url}{'&' if '?' in url else '?'}accept-language={asked}"
+
+
 def status(record: WarcRecord) -> int | None:
     """Return the HTTP status; None where it cannot be read, 200 for a resource."""
     if record.record_type == WarcRecordType.resource:
@@ -94,7 +111,9 @@ def is_page(record: WarcRecord) -> bool:
     if sort in _MARKUP or sort.endswith("+xml"):
         return sort != "image/svg+xml"
     name = urlsplit(address(record)).path.rpartition("/")[2]
-    if sort in ("application/octet-stream", "text/plain") and name.lower().endswith(_LIST_NAMES):
+    if sort in ("application/octet-stream", "text/plain") and name.lower().endswith(
+        _LIST_NAMES
+    ):
         return True
     if sort in _VAGUE:
         return not name or kind(name) is not Kind.OTHER

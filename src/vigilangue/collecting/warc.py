@@ -17,9 +17,6 @@ from .referring import origin
 # The field of a metadata record in which our crawl writes why an address is unseen.
 UNSEEN = "vigilangue-unseen"
 
-# The field of an answer that says which language was asked for (Accept-Language).
-ASKED = "Vigilangue-Asked"
-
 ANSWERS = (WarcRecordType.response, WarcRecordType.resource)
 _LONGEST_HEADERS = 256 * 1024
 

@@ -88,6 +88,10 @@ class Source:
     says it, and ``system`` names a documents system that is asked for the languages
     that a list lacks. ``seen_to_work`` is the day on which somebody last saw it answer
     as it should (None: it never could be tried).
+
+    A source that ``negotiates`` chooses by the language that is asked for: each page is
+    asked for once in each that is owed. Of a page that seldom changes no look is older
+    than ``oldest`` (None: each page is looked at each time).
     """
 
     slug: str
@@ -102,6 +106,8 @@ class Source:
     every: timedelta | None = timedelta(days=1)
     connect: tuple[tuple[str, str], ...] = ()
     allow_private: bool = False
+    negotiates: bool = False
+    oldest: timedelta | None = None
     columns: tuple[Column, ...] = ()
     spoken: tuple[tuple[str, str], ...] = ()
     system: str = ""

@@ -32,7 +32,7 @@ def begin(
     if source.connector is not Connector.WARC:
         _refuse_past(organization, source, row, now)
     crawled = source.connector is Connector.SITE
-    job = crawling.said(source) if crawled else ""
+    job = crawling.said(organization, source) if crawled else ""
     found = _interrupted(organization, source, job, now, options)
     if found is not None:
         return found

@@ -99,7 +99,7 @@ def _one(
 
     begun = begin(organization, source, row, options)
     before = keeping.before(options.home, row, begun.at)
-    written = _fetch(source, begun, before, options)
+    written = _fetch(organization, source, begun, before, options)
     began, ended = begun.at, datetime.now(UTC)
     if source.connector is Connector.WARC:
         began, ended = keeping.recorded(begun.file, ended)
@@ -126,7 +126,11 @@ def _one(
 
 
 def _fetch(
-    source: Source, begun: Begun, before: Path | None, options: WatchOptions
+    organization: Organization,
+    source: Source,
+    begun: Begun,
+    before: Path | None,
+    options: WatchOptions,
 ) -> _Written:
     """Write the file; ``before`` is that of the look before."""
     if source.connector is Connector.MIRROR:
@@ -145,7 +149,7 @@ def _fetch(
     if source.connector.lists:
         return _Written(complete=fetch(source, begun, options))
     index = keeping.indexed(before) if before else None
-    found = crawling.crawl(source, begun, index, options)
+    found = crawling.crawl(organization, source, begun, index, options)
     return _Written(
         complete=found.complete or source.complete,
         resumed=found.kept,

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import Progress
-from vigilangue.core import Source
+from vigilangue.catalog import regime
+from vigilangue.core import Organization, Source
 
 from .options import WatchOptions
 
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
     from .beginning import Begun
 
 
-def said(source: Source) -> str:
+def said(organization: Organization, source: Source) -> str:
     """Return what a crawl of a source is to fetch; the same text for the same."""
     from vigilangue.collecting import crawl
 
-    return crawl.said(source.addresses, _settings(source))
+    return crawl.said(source.addresses, _settings(organization, source))
 
 
 def crawl(
+    organization: Organization,
     source: Source,
     begun: Begun,
     before: Path | None,
@@ -41,14 +43,14 @@ def crawl(
     return go_on(
         source.addresses,
         begun.file,
-        settings=_settings(source),
+        settings=_settings(organization, source),
         at=begun.at,
         before=[before] if before else [],
         progress=told,
     )
 
 
-def _settings(source: Source) -> CrawlSettings:
+def _settings(organization: Organization, source: Source) -> CrawlSettings:
     from vigilangue.collecting.crawl import CrawlSettings
 
     return CrawlSettings(
@@ -56,4 +58,12 @@ def _settings(source: Source) -> CrawlSettings:
         delay=source.delay,
         allow_private=source.allow_private,
         connect=dict(source.connect),
+        oldest=source.oldest.total_seconds() if source.oldest else 0.0,
+        languages=_owed(organization, source) if source.negotiates else (),
     )
+
+
+def _owed(organization: Organization, source: Source) -> tuple[str, ...]:
+    """Return the languages in which a page is asked for of a site that chooses."""
+    declared = organization.languages or source.expect.languages
+    return declared or regime(organization.regime).owed(source.kind)

@@ -54,9 +54,9 @@ class Before:
         self._oldest = timedelta(seconds=job.settings.oldest)
         self._now = datetime.fromisoformat(job.at) if job.at else None
 
-    def find(self, url: str) -> Known | None:
+    def find(self, url: str, asked: str) -> Known | None:
         """Return what is known of a page that answered well."""
-        known = self._index.find(masked(url))
+        known = self._index.find(masked(url), asked)
         return known if known is not None and known.mime in _PAGES else None
 
     def is_due(self, known: Known) -> bool:

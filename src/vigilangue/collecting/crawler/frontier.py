@@ -19,7 +19,8 @@ class Step:
     """An address to go to.
 
     ``depth`` counts links from a start, ``start`` is true for starts and where they
-    redirect to, ``chain`` are the addresses that redirected here. The higher
+    redirect to, ``chain`` are the addresses that redirected here, ``asked`` is the
+    language that is asked for ("": none). The higher
     ``priority``, the sooner.
     """
 
@@ -28,6 +29,7 @@ class Step:
     start: bool = False
     chain: tuple[str, ...] = ()
     priority: int = 0
+    asked: str = ""
 
 
 class Frontier:
@@ -77,7 +79,8 @@ class Frontier:
             return None
         if step.start:
             self.hosts.add(address.host(normal))
-        if address.host(normal) not in self.hosts or not self._is_new(normal):
+        new = self._is_new(f"{step.asked} {normal}" if step.asked else normal)
+        if address.host(normal) not in self.hosts or not new:
             return None
         return Step(
             url=normal,
@@ -85,6 +88,7 @@ class Frontier:
             start=step.start,
             chain=(*step.chain, step.url),
             priority=step.priority + 1,
+            asked=step.asked,
         )
 
     def declare(self, url: str) -> None:

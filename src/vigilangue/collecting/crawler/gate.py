@@ -11,6 +11,7 @@ from scrapy.http import Response
 
 from vigilangue.core import Refused
 
+from .kept import asked_of
 from .marks import ASIDE, LEFT, PRIOR, ROBOTS
 from .pace import hold
 from .spider import Crawl
@@ -76,7 +77,7 @@ class Gate:
         Servers then answer without a body where it did not.
         """
         before = self._session.before
-        known = before.find(request.url)
+        known = before.find(request.url, asked_of(request))
         original = before.original(known) if known else None
         if known is None or original is None:
             return None

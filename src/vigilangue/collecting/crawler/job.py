@@ -30,6 +30,7 @@ class CrawlSettings:
     ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``. The hosts
     in ``connect`` are not looked up but connected to where it says, as
     ``127.0.0.1:8080``; their addresses stay what they are.
+    Each page is asked for once in each of ``languages``; without any, in none.
     A page that seldom changes is not asked for at each look, but at least every
     ``oldest`` seconds; 0 asks for each at each.
     ``contact`` (an address of the web or of mail) tells who crawls. With ``files`` only
@@ -50,6 +51,7 @@ class CrawlSettings:
     connect: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     oldest: float = 0.0
+    languages: tuple[str, ...] = ()
     files: bool = False
 
 

@@ -20,7 +20,7 @@ from vigilangue.collecting.masking import masked
 from vigilangue.collecting.referring import origin
 from vigilangue.core import Unseen
 
-from .marks import REPLAYED
+from .marks import ACCEPT, REPLAYED
 from .received import STOPPED
 
 _AHEAD = 10**6  # what is there goes before all that must be fetched
@@ -37,7 +37,7 @@ class Kept:
         self.cut = mend(path) if path and path.exists() else 0
         for record in self._records():
             if record.record_type in (WarcRecordType.response, WarcRecordType.revisit):
-                self._places[hash(answers.address(record))] = record.stream_pos
+                self._places[_key(record)] = record.stream_pos
             elif record.record_type == WarcRecordType.metadata:
                 for found in warc.unseen(record):
                     self._unseen[found.url] = found.why
@@ -52,10 +52,11 @@ class Kept:
         """Return how many answers there are."""
         return len(self._places)
 
-    def ahead(self, url: str) -> int:
+    def ahead(self, url: str, asked: str = "") -> int:
         """Return by how much the priority of an address is raised."""
         kept = masked(url)
-        return _AHEAD if hash(kept) in self._places or kept in self._unseen else 0
+        there = hash((kept, asked)) in self._places or kept in self._unseen
+        return _AHEAD if there else 0
 
     def why(self, url: str) -> str:
         """Return why an address could not be looked at; nothing if that is not told."""
@@ -68,7 +69,7 @@ class Kept:
     def answer(self, request: Request) -> Response | None:
         """Return the answer to a request as it was received, if it is there."""
         url = masked(request.url)
-        place = self._places.get(hash(url))
+        place = self._places.get(hash((url, asked_of(request))))
         if place is None or self._path is None:
             return None
         with self._path.open("rb") as file:
@@ -92,6 +93,15 @@ class Kept:
         if self._path and self.begun:
             with self._path.open("rb") as file:
                 yield from warc.iterate(file)
+
+
+def asked_of(request: Request) -> str:
+    """Return the language that a request asks for, "" if none."""
+    return (request.headers.get(ACCEPT) or b"").decode("latin-1")
+
+
+def _key(record: WarcRecord) -> int:
+    return hash((answers.address(record), record.headers.get(answers.ASKED) or ""))
 
 
 def response_of(record: WarcRecord) -> Response:

@@ -5,4 +5,5 @@ ASIDE = "vigilangue_aside"  # a sitemap, or robots.txt: not counted as a page
 ROBOTS = "vigilangue_robots"  # robots.txt itself: no rule asks for it
 REPLAYED = "vigilangue_replayed"  # a flag of answers that were there already
 PRIOR = "vigilangue_prior"  # what the same page was when it was last looked at
+ACCEPT = "Accept-Language"  # the header in which a language is asked for
 LEFT = "vigilangue_left"  # left out by the limit: nothing was missed

@@ -11,6 +11,7 @@ from scrapy.http import Headers, Response
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from vigilangue.collecting.answers import ASKED
 from vigilangue.collecting.evidence import Known, settle
 from vigilangue.collecting.masking import masked
 from vigilangue.collecting.referring import FILENAME, OFFSET
@@ -19,6 +20,7 @@ from vigilangue.core import Unseen
 
 from .before import Original
 from .job import Job
+from .kept import asked_of
 from .received import STOPPED, UNMODIFIED
 
 _PROFILES = "http://netpreserve.org/warc/1.1/revisit"
@@ -54,7 +56,7 @@ class Recorder:
     def answer(self, request: Request, response: Response) -> None:
         """Write an answer and what was asked."""
         lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
-        named = {}
+        named = _asking(asked_of(request))
         if response.ip_address:
             named["WARC-IP-Address"] = str(response.ip_address)
         if STOPPED in response.flags:
@@ -75,7 +77,8 @@ class Recorder:
         """Write that an answer is the one of an earlier look, and what was asked."""
         lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
         same = response.status == UNMODIFIED
-        named = _refers(original, "server-not-modified" if same else _IDENTICAL)
+        profile = "server-not-modified" if same else _IDENTICAL
+        named = _asking(asked_of(request)) | _refers(original, profile)
         if response.ip_address:
             named["WARC-IP-Address"] = str(response.ip_address)
         self._pair(request, self._revisit(masked(request.url), lines, named))
@@ -87,7 +90,8 @@ class Recorder:
         """
         response = original.response
         lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
-        named = {"WARC-Date": known.fetched} | _refers(original, _IDENTICAL)
+        named = {"WARC-Date": known.fetched} | _asking(known.asked)
+        named |= _refers(original, _IDENTICAL)
         self._writer.write_record(self._revisit(known.url, lines, named))
 
     def _revisit(self, url: str, lines: list[bytes], named: dict[str, str]) -> Any:
@@ -133,6 +137,10 @@ class _Block(StatusAndHeaders):  # type: ignore[misc]
 
     def to_ascii_bytes(self, _filter: object = None) -> bytes:
         return self._raw
+
+
+def _asking(language: str) -> dict[str, str]:
+    return {ASKED: language} if language else {}
 
 
 def _refers(original: Original, profile: str) -> dict[str, str]:

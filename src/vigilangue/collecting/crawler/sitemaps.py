@@ -32,13 +32,13 @@ class Sitemaps:
         self,
         session: Session,
         robots: Robots,
-        request: Callable[[Step], Request],
+        requests: Callable[[Step | None], Iterator[Request]],
         missed: Callable[[Failure], None],
     ) -> None:
-        """Begin with none; ``request`` makes the request for a page."""
+        """Begin with none; ``requests`` makes the requests for a page."""
         self._session = session
         self._robots = robots
-        self._request = request
+        self._requests = requests
         self._missed = missed
         self._origins: set[str] = set()
         self._known: set[str] = set()
@@ -91,5 +91,4 @@ class Sitemaps:
     def _pages(self, entry: sitemap.SitemapEntry) -> Iterator[Request]:
         for url in (entry.loc, *(url for _, url in entry.alternates)):
             step = self._session.frontier.link(url, depth=_DEPTH)
-            if step:
-                yield self._request(step)
+            yield from self._requests(step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from scrapy import Request, Spider
@@ -18,7 +19,7 @@ from .address import normal
 from .domains import same_domain
 from .frontier import Step
 from .links import links
-from .marks import LEFT, VERBATIM
+from .marks import ACCEPT, LEFT, VERBATIM
 from .reasons import reason
 from .robots import Robots
 from .session import Session
@@ -39,14 +40,14 @@ class Crawl(Spider):
         self.robots = Robots(self._fetch, session.settings)
         self._starts = starts
         self._ending: asyncio.Task[None] | None = None
-        self._sitemaps = Sitemaps(session, self.robots, self._request, self.missed)
+        self._sitemaps = Sitemaps(session, self.robots, self._requests, self.missed)
 
     async def start(self) -> AsyncIterator[Request]:
         """Yield the first requests."""
         for url in self._starts:
             step = self.session.frontier.start(url)
-            if step:
-                yield self._request(step)
+            for request in self._requests(step):
+                yield request
 
     async def parse(self, response: Response, step: Step) -> AsyncIterator[Request]:
         """Yield requests for where an answer leads, whatever its status."""
@@ -119,15 +120,23 @@ class Crawl(Spider):
             yield from self._requests(session.frontier.redirect(target, step))
 
     def _requests(self, step: Step | None) -> Iterator[Request]:
-        if step:
+        """Yield the request for a step: one for each language that is asked for."""
+        if step is None:
+            return
+        languages = () if step.asked else self.session.settings.languages
+        for tag in languages:
+            yield self._request(replace(step, asked=tag))
+        if not languages:
             yield self._request(step)
 
     def _request(self, step: Step) -> Request:
+        ahead = self.session.kept.ahead(step.url, step.asked)
         return Request(
             step.url,
+            headers={ACCEPT: step.asked} if step.asked else None,
             callback=self.parse,
             errback=self.missed,
-            priority=step.priority + self.session.kept.ahead(step.url),
+            priority=step.priority + ahead,
             dont_filter=True,
             cb_kwargs={"step": step},
             meta={VERBATIM: True},

@@ -172,7 +172,7 @@ def _known(record: WarcRecord, file: Path) -> Known | None:
         orig_offset=str(where.offset) if where else "",
         etag=headers.get("etag", ""),
         modified=headers.get("last-modified", ""),
-        asked=record.headers.get(warc.ASKED) or "",
+        asked=record.headers.get(answers.ASKED) or "",
         since=fetched,
     )
 

@@ -149,3 +149,31 @@ def test_a_back_up_is_whole_while_others_look_and_judge(tmp_path: Path) -> None:
         done(again, "restore", str(tmp_path / f"{n}.tar"))
         done(again, "watch", "rivers", code=1)
         again.rows()  # each file that a row names is there, and what it was
+
+
+def test_a_folder_that_is_there_and_empty_is_filled(tmp_path: Path) -> None:
+    """As a volume is, or the home of a user who may write nowhere else."""
+    home = home_at(tmp_path / "home")
+    before = home.rows(), captures(home)
+    file = tmp_path / "back-up.tar"
+    (home.folder / "lost+found").mkdir(mode=0)
+    done(home, "backup", str(file))
+    again = replace(home, folder=tmp_path / "volume" / "again")
+    (again.folder / "lost+found").mkdir(parents=True)
+    inode = again.folder.stat().st_ino
+    done(again, "restore", str(file))
+    assert again.folder.stat().st_ino == inode
+    assert (again.rows(), captures(again)) == before
+    assert [p.name for p in again.folder.glob(".restoring*")] == []
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    home = home_at(tmp_path / "home")
+    file = tmp_path / "back-up.tar"
+    done(home, "backup", str(file))
+    before = home.rows()
+    assert "nothing is overwritten" in done(home, "restore", str(file), code=2)
+    assert "is there already" in done(home, "backup", str(file), code=2)
+    inside = str(home.folder / "b.tar")
+    assert "lies in what is backed up" in done(home, "backup", inside, code=2)
+    assert home.rows() == before

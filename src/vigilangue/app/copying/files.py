@@ -11,6 +11,7 @@ from vigilangue.app.running.places import FOLDER as RUNNING
 # The key of the sessions is a secret that a restored watch makes anew.
 SECRET = "secret-key"
 UNFINISHED = ".part"
+VOLUME = "lost+found"  # of the file system, where the home folder is a volume
 
 
 def files(home: Path, database: Path | None) -> Iterator[Path]:
@@ -33,7 +34,7 @@ def _within(folder: Path, home: Path, database: Path | None) -> Iterator[Path]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if path != home / RUNNING:
+            if path not in (home / RUNNING, home / VOLUME):
                 yield from _within(path, home, database)
         elif entry.is_file(follow_symlinks=False) and not _left_out(
             path, home, database

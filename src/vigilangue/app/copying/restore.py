@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from vigilangue.store.copies import postgresql, sqlite
 from vigilangue.store.copies.moment import Known, known
 
 from .backup import DATABASE, HEAD, HOME, SCHEMA, TABLES
+from .files import VOLUME
 from .reading import read
 
 
@@ -48,26 +48,39 @@ def restore(file: Path, home: Path) -> Restored:
     """
     home = home.absolute()
     _free(home)
+    there = home.is_dir()  # it may be a volume, or stand where we may write nothing
     home.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(dir=home.parent, prefix=f".{home.name}."))
+    beside = Path(
+        tempfile.mkdtemp(dir=home if there else home.parent, prefix=".restoring-")
+    )
     try:
         n = read(file, lambda name: _place(file, beside, name))
         at, copy = _head(file, beside / HEAD)
         whole = beside / HOME
         whole.mkdir(exist_ok=True)
         _database(copy, beside, home)
-        with suppress(FileNotFoundError):
-            home.rmdir()  # it is empty, or the renaming fails
-        whole.rename(home)
-        _synced(home.parent)
+        if there:
+            _moved(whole, home)
+        else:
+            whole.rename(home)
+        _synced(home if there else home.parent)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return Restored(at=at, files=n, vendor=copy.vendor)
 
 
 def _free(home: Path) -> None:
-    if os.path.lexists(home) and (not home.is_dir() or any(home.iterdir())):
+    if not os.path.lexists(home):
+        return
+    if not home.is_dir() or {each.name for each in home.iterdir()} - {VOLUME}:
         raise InputError(f"{home}: is there already; nothing is overwritten")
+
+
+def _moved(whole: Path, home: Path) -> None:
+    """Move what is whole into its place, the database last: without it nothing is."""
+    last = where.FILE
+    for entry in sorted(whole.iterdir(), key=lambda each: (each.name == last, each)):
+        entry.rename(home / entry.name)
 
 
 def _place(file: Path, beside: Path, name: str) -> IO[bytes]:

@@ -11,6 +11,8 @@ from .paper import Paper, Paragraph, Style
 from .plain_notes import lift
 
 UNWRAPPED = 130  # columns: a text with longer lines was not wrapped
+NARROW = 45  # columns: what is narrower is a list, or short lines of one's own
+RAGGED, FULL = 15, 0.12  # columns short of the widest; the share of lines so full
 
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -35,8 +37,7 @@ def paper(text: str) -> Paper:
     text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _LINK.sub(r"\1", text.replace("\f", "\n\n").replace("\v", "\n"))
     lines = [line.replace("\xa0", " ").rstrip() for line in text.split("\n")]
-    width = max((columns(line) for line in lines), default=0)
-    setting = _Setting(width if width <= UNWRAPPED else 0, _spaced(lines))
+    setting = _Setting(_wrapped_at(lines), _spaced(lines))
     return lift([_paragraph(p) for p in _paragraphs(lines, setting)])
 
 
@@ -45,6 +46,16 @@ class _Setting(NamedTuple):
 
     width: int
     spaced: bool
+
+
+def _wrapped_at(lines: list[str]) -> int:
+    """Return the columns at which a text was wrapped, 0 where it was not."""
+    widths = [columns(line) for line in lines if line.strip()]
+    width = max(widths, default=0)
+    if not NARROW <= width <= UNWRAPPED:
+        return 0
+    full = sum(each > width - RAGGED for each in widths)
+    return width if full >= FULL * len(widths) else 0
 
 
 def _spaced(lines: list[str]) -> bool:

@@ -10,8 +10,8 @@ from warcio.cli import main as warcio
 
 from tests.collecting.looks import SETTINGS, Looks
 from tests.collecting.site import Answer, Told, page, serving
-from vigilangue.collecting import evidence
-from vigilangue.core import EvidenceLost
+from vigilangue.collecting import evidence, warc
+from vigilangue.core import Capture, EvidenceLost
 
 TYPE = ("Content-Type", "text/html")
 STALE = page("/new") + "<p>older</p>"
@@ -113,7 +113,15 @@ def test_the_bytes_of_a_revisit_are_found_by_its_place(looks: Looks) -> None:
     (tagged,) = [e for e in entries if e.url.endswith("/tagged")]
     found = evidence.fetch(looks.files[-1], tagged.offset, digest=tagged.digest)
     assert found.body == page("/deep").encode()
+    whole = evidence.repeated(looks.files[-1], tagged.offset)
+    whole += evidence.record(looks.files[-1], tagged.offset, tagged.length)
+    alone = looks.folder / "alone.warc.gz"
+    alone.write_bytes(whole)
+    read = [c.body for c in warc.read(alone) if isinstance(c, Capture)]
+    assert read == [found.body] * 2
     looks.files[0].unlink()
+    with pytest.raises(EvidenceLost, match="cannot be read"):
+        evidence.repeated(looks.files[-1], tagged.offset)
     with pytest.raises(EvidenceLost, match=r"what is not in look-1\.warc\.gz"):
         evidence.fetch(looks.files[-1], tagged.offset)
 

@@ -80,7 +80,9 @@ def download(capture: int) -> Download | None:
     known = kept(capture)
     if known is None:
         return None
-    raw = files.record(file_of(known), known.offset, known.length)
+    file = file_of(known)
+    raw = files.repeated(file, known.offset)  # what a revisit repeats goes with it
+    raw += files.record(file, known.offset, known.length)
     name = f"{known.organization}-{known.source}-{known.id}.warc"
     head = _head(name, known)
     if raw.startswith(GZIP):

@@ -8,7 +8,7 @@ from .cdxj import Index, Known, origins, path_of, write
 from .chain import FIRST, ChainLine, append, chaining, lines, linked, log
 from .entries import Entry, Record, index
 from .extent import begins
-from .fetching import fetch, record
+from .fetching import fetch, record, repeated
 from .lock import holding
 from .mending import mend
 from .places import captures, digest, part, place, settle, writing
@@ -43,6 +43,7 @@ __all__ = [
     "path_of",
     "place",
     "record",
+    "repeated",
     "settle",
     "sweep",
     "unfinished",

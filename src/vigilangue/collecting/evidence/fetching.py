@@ -64,6 +64,29 @@ def record(path: Path, offset: int, length: int) -> bytes:
     return raw
 
 
+def repeated(path: Path, offset: int) -> bytes:
+    """Return the record whose bytes a revisit repeats, from the file beside it.
+
+    Nothing where the record at that byte is no revisit, or does not say where they
+    stand. Raises EvidenceLost where they are not there any more.
+    """
+    try:
+        with path.open("rb") as file:
+            file.seek(offset)
+            here = next(warc.iterate(file), None)
+            where = origin(here) if here is not None else None
+    except OSError as error:
+        raise EvidenceLost(f"{path}: cannot be read ({_reason(error)})") from error
+    if here is None or here.record_type != WarcRecordType.revisit or where is None:
+        return b""
+    other = where.beside(path)
+    try:
+        length = extent(other, where.offset)
+    except OSError as error:
+        raise EvidenceLost(f"{other}: cannot be read ({_reason(error)})") from error
+    return record(other, where.offset, length)
+
+
 def _found(path: Path, offset: int) -> Capture | Unseen | None:
     with path.open("rb") as file:
         if not begins(file, offset):

@@ -35,7 +35,8 @@ def started(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-COMMANDS = sorted(found.name for found in iter_modules(commands.__path__))
+MODULES = iter_modules(commands.__path__)
+COMMANDS = sorted(found.name.replace("_", "-") for found in MODULES)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -107,7 +107,8 @@ def test_judging_a_notice_loads_no_crawler_and_no_database(
     assert loaded & (HEAVY | readers) == set()
 
 
-COMMANDS = sorted(found.name for found in iter_modules(commands.__path__))
+MODULES = iter_modules(commands.__path__)
+COMMANDS = sorted(found.name.replace("_", "-") for found in MODULES)
 
 
 @pytest.mark.parametrize("words", [("--help",), *((c, "--help") for c in COMMANDS)])

@@ -9,6 +9,7 @@ from .stage import Stage
 
 SLUG = "mountain-springs"
 USUAL = "127.0.0.1:8790"  # as the declaration that comes with the sample says
+HEAD = "_organization.toml"
 _DECLARED = files(__package__) / "declared"
 
 
@@ -17,6 +18,8 @@ def declare(catalog: Path, stage: Stage) -> None:
     folder = catalog / SLUG
     folder.mkdir(parents=True, exist_ok=True)
     for entry in _DECLARED.iterdir():
+        if entry.name == HEAD and (folder / HEAD).exists():
+            continue  # somebody may have changed it; a source's port is always new
         text = entry.read_text("utf-8")
         for _, where in stage.connect:
             text = text.replace(USUAL, where)

@@ -12,6 +12,7 @@ from vigilangue.documents.charset import decode
 from .quoting import within
 
 AROUND = 240  # characters shown on either side
+LINES = 3  # of what stands before
 LONGEST = 2_000_000  # characters of a page in which a quote is sought
 
 
@@ -47,6 +48,9 @@ def _texts(capture: Capture) -> Iterator[str]:
 
 def _place(text: str, start: int, end: int, source: bool) -> Place:
     first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    # A menu is many short lines: of what stands before, the last few say where it is.
+    few = "\n".join(text[first:start].split("\n")[-LINES:])
+    first = start - len(few)
     return Place(
         before=text[first:start],
         words=text[start:end],

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.alerts import timelines
-from vigilangue.alerts import Event, Occurrence, Period, Rate, fold, rate, rated
+from vigilangue.alerts import Event, Occurrence, Period, Rate, fold, rate, rated, surely
+from vigilangue.alerts.periods import last, named
+from vigilangue.core import Length, Outcome
 from vigilangue.measures.coverage import interval
 
 MARCH = Period(start=date(2026, 3, 1), end=date(2026, 3, 31))
@@ -83,3 +85,55 @@ def test_what_is_learned_late_of_a_period_that_was_answered_reopens_nothing() ->
     documents += issued(later.end, late=1)
     again = rated(documents, [early, later], allowed=0)
     assert list(fold(again, events, later.over)) == []
+
+
+def read(n: int, of: int) -> Outcome:
+    days = [date(2026, 3, n % 28 + 1) for n in range(of)]
+    return surely(rate(issued(*days, late=n), MARCH), allowed=0.1, least=5)
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "outcome"),
+    [
+        (1, 1, "cant_tell"),
+        (4, 4, "cant_tell"),
+        (0, 5, "passed"),
+        (1, 5, "cant_tell"),
+        (2, 5, "failed"),
+        (2, 6, "cant_tell"),
+        (1, 10, "passed"),
+        (5, 24, "cant_tell"),
+        (6, 24, "failed"),
+        (0, 0, "cant_tell"),
+    ],
+)
+def test_what_a_machine_read_opens_where_neither_chance_nor_misreading_explains_it(
+    n: int, of: int, outcome: str
+) -> None:
+    assert read(n, of) == outcome
+
+
+def test_one_failure_opens_nothing_even_where_none_is_allowed() -> None:
+    days = [date(2026, 3, n + 1) for n in range(6)]
+    found = rate(issued(*days, late=1), MARCH)
+    assert found.low is not None
+    assert found.low > 0
+    assert surely(found, allowed=0, least=5) is Outcome.CANT_TELL
+
+
+@pytest.mark.parametrize(
+    ("length", "today", "name"),
+    [
+        (Length.MONTH, date(2026, 4, 1), "2026-03"),
+        (Length.MONTH, date(2026, 4, 30), "2026-03"),
+        (Length.MONTH, date(2026, 1, 1), "2025-12"),
+        (Length.QUARTER, date(2026, 3, 31), "2025-10 to 2025-12"),
+        (Length.QUARTER, date(2026, 4, 1), "2026-01 to 2026-03"),
+    ],
+)
+def test_the_last_period_that_is_over_is_judged(
+    length: Length, today: date, name: str
+) -> None:
+    period = last(length, today)
+    assert named(period) == name
+    assert period.end < today

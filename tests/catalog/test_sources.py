@@ -8,12 +8,14 @@ import pytest
 
 from vigilangue.catalog.source import KEYS, read_source
 from vigilangue.core import (
+    Allowance,
     Bounds,
     CatalogError,
     Column,
     Connector,
     Field,
     Kind,
+    Length,
     Source,
 )
 
@@ -50,6 +52,11 @@ pages = { min = 10, max = 40 }
 unseen_max = 0.1
 fall_max = 0
 languages = ["fr", "en"]
+
+[rate]
+period = "quarter"
+allowed = 0.2
+least = 8
 """
 
 
@@ -95,6 +102,7 @@ def test_every_key_says_something() -> None:
             fall_max=0.0,
             languages=("fr", "en"),
         ),
+        rate=Allowance(period=Length.QUARTER, share=0.2, least=8),
     )
     assert set(tomllib.loads(WHOLE)) == set(KEYS)
 

@@ -6,7 +6,7 @@ from .folding import fold
 from .hindrance import Hindrance
 from .needing import needs
 from .news import News, news
-from .occurrences import Occurrence, Period, Rate, rate, rated
+from .occurrences import Occurrence, Period, Rate, rate, rated, surely
 from .reasons import Reason, Why
 from .seeing import outward, told, visible
 from .sighting import Identity, Sighting, merged
@@ -37,6 +37,7 @@ __all__ = [
     "rate",
     "rated",
     "stand",
+    "surely",
     "told",
     "visible",
 ]

@@ -93,6 +93,7 @@ OVER = {What.DEFERRED: Why.DEFERRAL_OVER, What.WAIVED: Why.WAIVER_OVER}
 NAMES = {
     Hindrance.TRIAL: Why.TRIAL,
     Hindrance.UNVERIFIED: Why.UNVERIFIED,
+    Hindrance.OCCURRENCE: Why.OCCURRENCE,
     Hindrance.SOURCE_AT_FAULT: Why.SOURCE_AT_FAULT,
 }
 

@@ -10,4 +10,5 @@ class Hindrance(StrEnum):
 
     TRIAL = "trial"  # the check shows what it finds and opens nothing
     UNVERIFIED = "unverified"  # nobody has read the basis of the rule
+    OCCURRENCE = "occurrence"  # it cannot be mended: it counts in a rate
     SOURCE_AT_FAULT = "source_at_fault"  # its bounds are not kept: nothing can be told

@@ -84,6 +84,21 @@ def rated(
         )
 
 
+def surely(found: Rate, *, allowed: float, least: int) -> Outcome:
+    """Return what a rate shows of which each occurrence was read by a machine.
+
+    It fails where so much failed that chance does not explain it: the interval lies
+    above ``allowed`` (0 to 1), ``least`` occurred, and more than one failed. It passes
+    where the share itself is allowed. In between, and of fewer, nothing can be told.
+    """
+    if found.value is None or found.low is None or found.of < least:
+        return Outcome.CANT_TELL
+    if found.value <= allowed:
+        return Outcome.PASSED
+    sure = found.n > 1 and found.low > allowed
+    return Outcome.FAILED if sure else Outcome.CANT_TELL
+
+
 def _outcome(found: Rate, allowed: float) -> Outcome:
     if found.value is None:
         return Outcome.CANT_TELL

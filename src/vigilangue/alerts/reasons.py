@@ -20,6 +20,7 @@ class Why(StrEnum):
     WAIVER_OVER = "waiver_over"  # since, until, author, because
     TRIAL = "trial"  # since: the capture on which it would have opened, if any
     UNVERIFIED = "unverified"  # since: the same
+    OCCURRENCE = "occurrence"  # since: the same; it counts in the rate of its period
     SOURCE_AT_FAULT = "source_at_fault"
     NOT_YET_FOLDED = "not_yet_folded"  # since: the capture that will change it, because
     NEVER_SEEN = "never_seen"  # no look at it

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vigilangue.core import Bounds, Connector, Kind, Source
+from vigilangue.core import Allowance, Bounds, Connector, Kind, Length, Source
 
 from .columns import columns
 from .rhythm import every
@@ -18,9 +18,11 @@ KEYS = (
     *("title", "addresses", "connector", "kind", "base_url", "complete"),
     *("limit", "delay", "every", "connect", "allow_private", "expect"),
     *("columns", "spoken", "system", "seen_to_work", "negotiates", "oldest"),
+    "rate",
 )
 EXPECT = ("pages", "unseen_max", "fall_max", "languages")
 PAGES = ("min", "max")
+RATE = ("period", "allowed", "least")
 USUAL = {
     Connector.FEED: Kind.RELEASE,
     Connector.DOCUMENTS: Kind.DOCUMENT,
@@ -78,6 +80,7 @@ def read_source(
         system=table.get("system", str) or "",
         seen_to_work=_seen(table),
         expect=_bounds(table, where),
+        rate=_rate(table, where),
     )
 
 
@@ -95,6 +98,17 @@ def _bounds(table: Table, where: str) -> Bounds:
         unseen_max=_share(expect, "unseen_max", Bounds().unseen_max),
         fall_max=_share(expect, "fall_max", Bounds().fall_max),
         languages=expect.tags("languages") if expect.get("languages", list) else (),
+    )
+
+
+def _rate(table: Table, where: str) -> Allowance:
+    given = table.get("rate", dict) or {}
+    rate, usual = Table(given, where=f"{where}: [rate]", keys=RATE), Allowance()
+    told = rate.get("period", str)
+    return Allowance(
+        period=usual.period if told is None else rate.word("period", Length),
+        share=_share(rate, "allowed", usual.share),
+        least=_number(rate, "least", usual.least, least=1),
     )
 
 

@@ -32,16 +32,19 @@ from .notice import Functional, Need, Notice, Profile, Requirement
 from .outcome import Evidence, Outcome, Verdict
 from .people import Access, Seat, SeenBy, Viewer
 from .publication import Ground, Note, Owed, Publication, Version
+from .recruitment import Recruitment
 from .regime import Duty, Force, Line, Regime
 from .report import Audit, Measure, Summary
 from .tally import By, Tally, Wanted
 from .vacancy import Judged, Station, Vacancy
 from .watch import (
     SOURCE_IN_BOUNDS,
+    Allowance,
     Bounds,
     Column,
     Connector,
     Field,
+    Length,
     Organization,
     Source,
 )
@@ -50,6 +53,7 @@ from .work import Kind, Work
 __all__ = [
     "SOURCE_IN_BOUNDS",
     "Access",
+    "Allowance",
     "Audit",
     "Bounds",
     "Busy",
@@ -80,6 +84,7 @@ __all__ = [
     "Judged",
     "Kind",
     "LanguageLink",
+    "Length",
     "Line",
     "Mandate",
     "Masthead",
@@ -96,6 +101,7 @@ __all__ = [
     "Profile",
     "Provision",
     "Publication",
+    "Recruitment",
     "Refused",
     "Regime",
     "Requirement",

@@ -73,6 +73,26 @@ class Bounds:
     languages: tuple[str, ...] = ()
 
 
+class Length(StrEnum):
+    """How long the periods are over which what cannot be mended is counted."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """What share of the notices of a period may fail a check, and nothing is said.
+
+    ``share`` is that of 0 to 1, ``least`` the notices that a period must have: of
+    fewer nothing is told.
+    """
+
+    period: Length = Length.MONTH
+    share: float = 0.1
+    least: int = 5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A declaration of something to watch.
@@ -91,7 +111,8 @@ class Source:
 
     A source that ``negotiates`` chooses by the language that is asked for: each page is
     asked for once in each that is owed. Of a page that seldom changes no look is older
-    than ``oldest`` (None: each page is looked at each time).
+    than ``oldest`` (None: each page is looked at each time). ``rate`` says how notices
+    are counted, which open no alert one by one.
     """
 
     slug: str
@@ -113,6 +134,7 @@ class Source:
     system: str = ""
     seen_to_work: date | None = None
     expect: Bounds = field(default_factory=Bounds)
+    rate: Allowance = field(default_factory=Allowance)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

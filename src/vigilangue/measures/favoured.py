@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from vigilangue.core import Measure, Need, Notice
@@ -22,23 +23,36 @@ def favoured(
     The interval (Wilson, 95 %) is given because notices are read by a machine, and are
     those of a period.
     """
-    counts = dict.fromkeys(working, 0)
-    of = 0
-    for notice in notices:
-        required = [r.any_of for r in notice.requirements if r.need is Need.REQUIRED]
-        if notice.functional or not any({*working} & {*tags} for tags in required):
-            continue
-        of += 1
-        alone = {tags[0] for tags in required if len(tags) == 1} & {*working}
-        wished = {
-            tag
-            for r in notice.requirements
-            if r.need is not Need.REQUIRED
-            for tag in r.any_of
-        }
-        if len(alone) == 1 and wished & {*working} - alone:
-            counts[alone.pop()] += 1
-    return tuple(_measure(language, n, of) for language, n in counts.items())
+    return favours((favour(notice, working) for notice in notices), working)
+
+
+def favour(notice: Notice, working: Sequence[str] = WORKING) -> str | None:
+    """Return the working language that a notice favours, empty where it favours none.
+
+    None where it is not counted: it requires none, or its functions need one.
+    """
+    required = [r.any_of for r in notice.requirements if r.need is Need.REQUIRED]
+    if notice.functional or not any({*working} & {*tags} for tags in required):
+        return None
+    alone = {tags[0] for tags in required if len(tags) == 1} & {*working}
+    wished = {
+        tag
+        for r in notice.requirements
+        if r.need is not Need.REQUIRED
+        for tag in r.any_of
+    }
+    if len(alone) == 1 and wished & {*working} - alone:
+        return alone.pop()
+    return ""
+
+
+def favours(
+    said: Iterable[str | None], working: Sequence[str] = WORKING
+) -> tuple[Measure, ...]:
+    """Return the same of what `favour` says of each notice."""
+    counted = Counter(each for each in said if each is not None)
+    of = counted.total()
+    return tuple(_measure(language, counted[language], of) for language in working)
 
 
 def english_favoured(measures: Sequence[Measure]) -> bool | None:

@@ -49,8 +49,8 @@ def group(vacancy: Vacancy, by: By) -> str:
 
 def tally(name: str, vacancies: list[Vacancy]) -> Tally:
     """Return the figures of one group."""
-    said = [_said(v) for v in vacancies]
-    read = [notice for notice in said if notice.language and not notice.doubts]
+    notices = [said(v) for v in vacancies]
+    read = [n for n in notices if sure(n)]
     profiles = Counter(notice.profile for notice in read)
     published = Counter(tag for v in vacancies for tag in _published(v))
     days = [gap for v in vacancies for gap in _days(v)]
@@ -72,10 +72,16 @@ def tally(name: str, vacancies: list[Vacancy]) -> Tally:
     )
 
 
-def _said(vacancy: Vacancy) -> Notice:
+def said(vacancy: Vacancy) -> Notice:
+    """Return the version of a notice that says what is asked for."""
     there = vacancy.counterpart
     silent = not vacancy.notice.requirements
     return there if silent and there and there.requirements else vacancy.notice
+
+
+def sure(notice: Notice) -> bool:
+    """Whether a notice was read well enough to be counted by what it asks for."""
+    return bool(notice.language) and not notice.doubts
 
 
 def _published(vacancy: Vacancy) -> set[str]:
@@ -98,7 +104,7 @@ def _field(vacancy: Vacancy) -> bool:
 
 def _names_host(vacancy: Vacancy) -> bool:
     host = vacancy.station.languages if vacancy.station else frozenset()
-    asked = _said(vacancy).requirements
+    asked = said(vacancy).requirements
     return any(r.local or (not r.open and host & {*r.any_of}) for r in asked)
 
 

@@ -194,7 +194,7 @@ def folded(
     pending: Pending, rules: Rules, now: datetime
 ) -> Iterator[tuple[Mark, list[Event]]]:
     """Yield the events that an evaluation causes, by alert; nothing is written."""
-    from vigilangue.store.queries import alerting
+    from vigilangue.store.queries import alerting, noticed
     from vigilangue.store.queries.batches import batches
 
     groups = (
@@ -203,7 +203,9 @@ def folded(
     )
     for some in batches(groups):
         events = alerting.events(mark for mark, _ in some)
+        over = noticed.occurrences(mark.subject for mark, _ in some)
         for mark, said in some:
+            past = {Hindrance.OCCURRENCE} if mark.subject in over else set()
             confirm = rules.confirm(mark.check)
             sightings = [sighting(pending, said)]
             if confirm > 1:
@@ -214,7 +216,7 @@ def folded(
                     events[mark],
                     now,
                     confirm=confirm,
-                    hindrances=rules.hindrances(mark.check, said),
+                    hindrances=rules.hindrances(mark.check, said) | past,
                     evaluations=frozenset({pending.id}),
                 )
             )

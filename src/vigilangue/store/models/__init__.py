@@ -7,6 +7,7 @@ from .chain import Link
 from .changes import Change
 from .events import Event, Folding
 from .judged import Evaluation, Expression, Figure, Seen, Subject, Verdict
+from .noticed import Noticed
 from .observed import Handled, Observed
 from .people import Group, Member
 from .registry import (
@@ -46,6 +47,7 @@ __all__ = [
     "Link",
     "Mandate",
     "Member",
+    "Noticed",
     "Observed",
     "Organization",
     "Outgoing",

@@ -12,6 +12,7 @@ from vigilangue.documents import addresses
 from .. import models
 from .alerting import Mark, failing
 from .batches import batches
+from .noticed import RATE
 
 
 class Silence(StrEnum):
@@ -44,7 +45,14 @@ def unsighted(look: Look) -> Iterator[tuple[Mark, Silence]]:
     """Yield each alert that was open at a look and has no verdict of it, with why."""
     evaluation = look.evaluation
     open_ = failing(evaluation.source_id, evaluation.captured)
-    waiting = sorted(mark for mark in open_ if mark.check != SOURCE_IN_BOUNDS)
+    # A rate is told of beside the works, at each look.
+    rates = models.Subject.objects.filter(source_id=evaluation.source_id, kind=RATE)
+    besides = set(rates.values_list("pk", flat=True))
+    waiting = sorted(
+        mark
+        for mark in open_
+        if mark.check != SOURCE_IN_BOUNDS and mark.subject not in besides
+    )
     for some in batches(waiting):
         said = _said(evaluation, {mark.subject for mark in some})
         silent = [mark for mark in some if mark not in said]

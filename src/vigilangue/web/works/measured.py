@@ -62,6 +62,19 @@ _MEANINGS = {
         "One version in ten came at least so many days after the first."
     ),
     "most-days-late": gettext_lazy("How many days the last of all to come was late."),
+    "notices-required": gettext_lazy(
+        "Of the vacancy notices of the last period that could be read, those that "
+        "require the language, by itself or as one of several."
+    ),
+    "notices-alone": gettext_lazy(
+        "Of the vacancy notices of the last period that could be read, those that "
+        "require this working language, and not the other."
+    ),
+    "notices-favoured": gettext_lazy(
+        "Of the vacancy notices of the last period that require a working language "
+        "and name no function that needs one, those that require this one, and only "
+        "wish for the other."
+    ),
     "balance": gettext_lazy(
         "The mean number of pages of the expected languages that are there, over that "
         "of the largest: 1 where all have as many, near 0 where one has nearly all. "

@@ -8,7 +8,9 @@ from django.test import Client
 from vigilangue.web import languages
 
 pytestmark = pytest.mark.django_db
-OFFERED = ("ar", "en", "fr")
+OFFERED = ("ar", "zh-hans", "en", "fr", "ru", "es")
+TAGS = ["ar", "zh-Hans", "en", "fr", "ru", "es"]
+NAMES = ["العربية", "中文", "English", "Français", "Русский", "Español"]
 HEAD = re.compile(r'<html lang="([^"]+)" dir="([^"]+)">')
 SWITCH = re.compile(
     r'<a href="([^"]+)" lang="([^"]+)" dir="([^"]+)" hreflang="([^"]+)"'
@@ -48,21 +50,24 @@ def test_the_first_page_is_in_the_language_that_the_browser_asks_for(
 def test_the_switcher_stays_on_the_page(code: str, page: str, outsider: Client) -> None:
     body = outsider.get(f"/{code}/{page}").content.decode()
     entries = SWITCH.findall(body)
-    assert [entry[1] for entry in entries] == ["ar", "en", "fr"], "in a fixed order"
-    assert [entry[5] for entry in entries] == ["العربية", "English", "Français"]
+    assert [entry[1] for entry in entries] == TAGS, "in a fixed order"
+    assert [entry[5] for entry in entries] == NAMES
     for address, tag, way, hreflang, current, _ in entries:
-        assert address.replace("&amp;", "&") == f"/{tag}/{page}"
+        assert address.replace("&amp;", "&") == f"/{tag.lower()}/{page}"
         assert hreflang == tag
         assert way == ("rtl" if tag == "ar" else "ltr")
-        assert bool(current) == (tag == code)
+        assert bool(current) == (tag.lower() == code)
 
 
 def test_what_a_page_says_of_its_versions_is_what_the_switcher_says(
     outsider: Client,
 ) -> None:
     body = outsider.get("/fr/find/").content.decode()
-    links = re.findall(r'<link rel="alternate" hreflang="(\w+)" href="([^"]+)">', body)
-    assert links == [("ar", "/ar/find/"), ("en", "/en/find/")]
+    links = re.findall(
+        r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]+)">', body
+    )
+    others = [(tag, f"/{tag.lower()}/find/") for tag in TAGS if tag != "fr"]
+    assert links == others
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def options(command: argparse.ArgumentParser, *formats: str) -> None:
     )
     command.add_argument(
         "--report-language",
-        choices=("en", "fr", "ar"),
+        choices=("ar", "en", "es", "fr", "ru", "zh"),
         help="language of the text (default: that of the environment)",
     )
 

@@ -103,7 +103,7 @@ def declare(places: Any) -> None:
     )
     telling.add_argument(
         "--report-language",
-        choices=("en", "fr", "ar"),
+        choices=("ar", "en", "es", "fr", "ru", "zh"),
         help="language of text and HTML (default: that of the environment)",
     )
 

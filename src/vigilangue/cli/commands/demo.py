@@ -66,7 +66,7 @@ def declare(places: Any) -> None:
     )
     command.add_argument(
         "--report-language",
-        choices=("en", "fr", "ar"),
+        choices=("ar", "en", "es", "fr", "ru", "zh"),
         help="language of the reports (default: that of the environment)",
     )
 

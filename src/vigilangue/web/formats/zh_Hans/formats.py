@@ -1,0 +1,10 @@
+"""Year, month and day; thousands by commas."""
+
+DATE_FORMAT = "Y年n月j日"
+SHORT_DATE_FORMAT = "Y-m-d"
+DATETIME_FORMAT = DATE_FORMAT + ", H:i"
+SHORT_DATETIME_FORMAT = SHORT_DATE_FORMAT + ", H:i"
+TIME_FORMAT = "H:i"
+DECIMAL_SEPARATOR = "."
+THOUSAND_SEPARATOR = ","
+NUMBER_GROUPING = 3

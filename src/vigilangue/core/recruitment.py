@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from .outcome import Evidence
@@ -23,7 +23,7 @@ class Recruitment:
     since: date
     until: date
     favoured: tuple[Measure, ...]
-    evidence: Evidence = Evidence()
+    evidence: Evidence = field(default_factory=Evidence)
 
     @property
     def id(self) -> str:

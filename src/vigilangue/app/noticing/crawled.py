@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,20 +32,23 @@ def read(file: Path) -> Iterator[Sheet | Unseen]:
     that asks for a language, or prints two of the facts that notices print. Raises
     InputError where the file is none.
     """
-    works, unseen = _works(file)
-    wanted = {page.capture for pages in works for page in pages}
-    found = _notices(file, wanted)
-    for pages in works:
-        told = [page for page in pages if page.capture in found]
-        if told:
-            yield _sheet(told, found)
-    yield from unseen
-
-
-def _works(file: Path) -> tuple[list[list[_Page]], list[Unseen]]:
     options = AuditOptions(offline=True, workers=1)
     with audit((str(file),), options=options, progress=_quiet) as answer:
-        return [_pages(work) for work in answer.works()], [*answer.unseen()]
+        yield from (sheet for _, sheet in with_works(file, answer.works()))
+        yield from answer.unseen()
+
+
+def with_works(file: Path, works: Iterable[Work]) -> Iterator[tuple[Work, Sheet]]:
+    """Yield each work that is a notice, with the sheet of its first version.
+
+    ``works`` are those that an audit found in the file. Raises InputError as `read`.
+    """
+    paged = [(work, _pages(work)) for work in works]
+    found = _notices(file, {page.capture for _, pages in paged for page in pages})
+    for work, pages in paged:
+        told = [page for page in pages if page.capture in found]
+        if told:
+            yield work, _sheet(told, found)
 
 
 def _quiet(progress: Progress) -> None:
@@ -57,10 +60,11 @@ def _pages(work: Work) -> list[_Page]:
         _Page(url=e.url, capture=e.capture, version=e.version or e.language or "")
         for e in work.expressions
     ]
-    return sorted(pages, key=lambda page: (_rank(page.version), page.url))
+    return sorted(pages, key=lambda page: (rank(page.version), page.url))
 
 
-def _rank(version: str) -> int:
+def rank(version: str) -> int:
+    """Return the place of a version among those of a work; the first is judged."""
     return FIRST.index(version) if version in FIRST else len(FIRST)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import AuditOptions, audit
-from vigilangue.core import Audit, EvidenceLost, InputError
+from vigilangue.core import Audit, EvidenceLost, InputError, Kind, Vacancy
 
 from .bounds import faults
 from .lists import judge
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """What was judged of a look; without an answer nothing at all could be seen."""
+    """What was judged of a look; without an answer nothing at all could be seen.
+
+    ``vacancies`` are what the notices say, where the source holds notices.
+    """
 
     look: Look
     answer: Audit | None
     faults: tuple[str, ...]
+    vacancies: tuple[Vacancy, ...] = ()
 
     def record(self) -> Evaluated | None:
         """Write it in one transaction; None where another process did meanwhile."""
@@ -42,7 +46,22 @@ class Judged:
         """
         if self.answer is None or self.faults:
             return record_fault(self.look, self.faults, self.answer)
-        return record(self.look, self.answer)
+        written = record(self.look, self.answer)
+        if written is not None and self.look.source.kind is Kind.NOTICE:
+            self._keep(written.id)
+        return written
+
+    def _keep(self, evaluation: int) -> None:
+        from vigilangue.app.noticing import keeping
+
+        keeping.keep(
+            evaluation,
+            self.look.collected.source,
+            self.vacancies,
+            self.look.source,
+            captured=self.look.collected.ended,
+            regime=self.look.organization.regime,
+        )
 
 
 @contextmanager
@@ -63,15 +82,44 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
     with ExitStack() as stack:
         running = audit((str(file),), options=told, progress=options.progress)
         try:
-            lists = look.source.connector.lists
-            answer = judge(look, file) if lists else stack.enter_context(running)
+            if look.source.connector.lists:
+                found = _listed(look, file)
+            else:
+                found = _site(look, file, stack.enter_context(running))
         except InputError as error:
             # Nothing could be seen: the source is at fault, not the organization.
             said = str(error).removeprefix(f"{file}: ")
-            yield Judged(look=look, answer=None, faults=(said,))
-            return
-        found = faults(answer, look.source.expect, look.before)
-        yield Judged(look=look, answer=answer, faults=found)
+            found = Judged(look=look, answer=None, faults=(said,))
+        yield found
+
+
+def _site(look: Look, file: Path, pages: Audit) -> Judged:
+    """Return what is judged of pages; of a source of notices only its notices are."""
+    found = faults(pages, look.source.expect, look.before)
+    if look.source.kind is not Kind.NOTICE or found:
+        return Judged(look=look, answer=pages, faults=found)
+    from vigilangue.app.noticing import watched
+
+    regime, today = look.organization.regime, look.collected.ended.date()
+    seen = watched.site(file, pages, look.source, regime=regime, today=today)
+    return Judged(look=look, answer=seen.answer, faults=(), vacancies=seen.vacancies)
+
+
+def _listed(look: Look, file: Path) -> Judged:
+    expect, before = look.source.expect, look.before
+    if look.source.kind is not Kind.NOTICE:
+        answer = judge(look, file)
+        return Judged(look=look, answer=answer, faults=faults(answer, expect, before))
+    from vigilangue.app.noticing import watched
+
+    regime, today = look.organization.regime, look.collected.ended.date()
+    seen = watched.listed(file, look.source, regime=regime, today=today)
+    return Judged(
+        look=look,
+        answer=seen.answer,
+        faults=faults(seen.answer, expect, before),
+        vacancies=seen.vacancies,
+    )
 
 
 def _evidence(collected: Collected, home: Path) -> Path:

@@ -1,11 +1,12 @@
 """Django's settings: where the watch is kept, and how its pages are served.
 
-Four variables of the environment say all: ``VIGILANGUE_HOME``, the folder of the
+Variables of the environment say all: ``VIGILANGUE_HOME``, the folder of the
 evidence; ``VIGILANGUE_DATABASE``, an address such as
 ``postgresql://user:word@host/name`` (default: a SQLite file in that folder);
 ``VIGILANGUE_HOSTS``, the names, between commas, that the pages answer to besides
 those of this machine; and ``VIGILANGUE_PROXY``, 1 where a proxy on this machine ends
-TLS and says in ``X-Forwarded-Proto`` and ``X-Forwarded-For`` how and who asked.
+TLS and says in ``X-Forwarded-Proto`` and ``X-Forwarded-For`` how and who asked. Those
+who vouch for people elsewhere are declared in a file (web/account/issuers.py).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 
 from vigilangue.store import where
 from vigilangue.web import languages, secret
+from vigilangue.web.account import issuers
 
 HOME = where.home()
 DATABASES = {"default": where.database(os.environ.get("VIGILANGUE_DATABASE"), HOME)}
@@ -26,6 +28,12 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "vigilangue.store",
     "vigilangue.web",
+    # Of django-allauth the tables and what it does; no template, form or address of it:
+    # "allauth" itself, which has them, is left out.
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.usersessions",
 ]
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -54,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "vigilangue.web.gate.GateMiddleware",
 ]
@@ -80,6 +89,21 @@ AUTH_PASSWORD_VALIDATORS = [
         "CommonPasswordValidator",
     )
 ]
+
+AUTHENTICATION_BACKENDS = ["vigilangue.web.account.named.NameOrMail"]
+EMAIL_BACKEND = "vigilangue.web.account.mailing.Mailing"
+PASSWORD_RESET_TIMEOUT = 2 * 3600  # seconds
+ACCOUNT_ADAPTER = "vigilangue.web.account.adapters.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator said whose address it is
+ACCOUNT_LOGIN_TIMEOUT = 10 * 60  # seconds between the password and the code
+ACCOUNT_UNIQUE_EMAIL = True
+MFA_ADAPTER = "vigilangue.web.account.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Vigilangue"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds that a telephone's clock may be wrong by
+SOCIALACCOUNT_ADAPTER = "vigilangue.web.account.adapters.IssuerAdapter"
+SOCIALACCOUNT_PROVIDERS = issuers.told(issuers.declared(HOME))
+SOCIALACCOUNT_STORE_TOKENS = False
 
 USE_I18N = True
 LANGUAGE_CODE = languages.SOURCE

@@ -31,7 +31,12 @@ def made() -> str | None:
 
 
 def renewed() -> str:
-    """Give the administrator another password, for one who lost theirs; return it."""
+    """Give the administrator another password, for one who lost theirs; return it.
+
+    It ends the second factor too, and opens a closed account: whoever may start this
+    program has the database.
+    """
+    from allauth.mfa.models import Authenticator
     from django.contrib.auth import get_user_model
 
     user, _ = get_user_model().objects.get_or_create(
@@ -39,7 +44,9 @@ def renewed() -> str:
     )
     word = drawn()
     user.set_password(word)
+    user.is_active = True
     user.save()
+    Authenticator.objects.filter(user_id=user.pk).delete()
     return word
 
 

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from vigilangue.core import InputError
 from vigilangue.core.people import Role
-from vigilangue.store.queries import groups
+from vigilangue.store.queries import accounts, groups
 from vigilangue.store.queries.groups import Changed
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -27,6 +27,8 @@ class Change(StrEnum):
     SEATED = "seated"
     UNSEATED = "unseated"
     ACCOUNT = "account"
+    PASSWORD = "password"
+    FACTOR = "second-factor"
 
 
 def found(slug: str, title: str, *, author: str) -> None:
@@ -38,7 +40,7 @@ def found(slug: str, title: str, *, author: str) -> None:
     try:
         with transaction.atomic():
             groups.make(slug, title)
-            _record(author, Change.GROUP, slug, "", title)
+            record(author, Change.GROUP, slug, "", title)
     except IntegrityError as error:
         raise InputError(f"a group named {slug} exists already") from error
 
@@ -51,7 +53,7 @@ def watch(slug: str, organizations: Sequence[str], *, author: str) -> None:
         after = _group(slug).organizations
         if before != after:
             told = (", ".join(before), ", ".join(after))
-            _record(author, Change.WATCHED, slug, *told)
+            record(author, Change.WATCHED, slug, *told)
 
 
 def seat(slug: str, name: str, role: Role, *, author: str) -> None:
@@ -62,7 +64,7 @@ def seat(slug: str, name: str, role: Role, *, author: str) -> None:
     with transaction.atomic():
         _group(slug)
         if groups.seat(slug, person.pk, role):
-            _record(author, Change.SEATED, f"{slug}: {name}", "", role)
+            record(author, Change.SEATED, f"{slug}: {name}", "", role)
 
 
 def unseat(slug: str, member: int, *, author: str) -> None:
@@ -73,17 +75,25 @@ def unseat(slug: str, member: int, *, author: str) -> None:
             raise InputError("nobody sits there any more")
         groups.unseat(slug, member)
         about = f"{slug}: {sitting.name}"
-        _record(author, Change.UNSEATED, about, sitting.role, "")
+        record(author, Change.UNSEATED, about, sitting.role, "")
 
 
-def account(name: str, mail: str, word: str, *, author: str) -> None:
-    """Make an account with a first password; raises InputError where it is taken."""
+def account(name: str, mail: str, word: str | None, *, author: str) -> None:
+    """Make an account with a first password, or none for who is vouched for elsewhere.
+
+    Raises InputError where the name is taken, or the address, or one is the other of
+    somebody: people sign in with either.
+    """
     if not name.strip():
         raise InputError("an account needs a name")
+    if mail and accounts.taken(mail):
+        raise InputError(f"somebody has the address {mail} already")
+    if "@" in name and name != mail and accounts.taken(name):
+        raise InputError(f"somebody is named {name} already")
     try:
         with transaction.atomic():
             get_user_model().objects.create_user(name, email=mail, password=word)
-            _record(author, Change.ACCOUNT, name, "", mail)
+            record(author, Change.ACCOUNT, name, "", mail)
     except IntegrityError as error:
         raise InputError(f"somebody is named {name} already") from error
 
@@ -95,7 +105,8 @@ def _group(slug: str) -> groups.Grouped:
     return found
 
 
-def _record(author: str, what: Change, about: str, before: str, after: str) -> None:
+def record(author: str, what: Change, about: str, before: str, after: str) -> None:
+    """Append what was changed to the trail."""
     groups.record(
         Changed(
             at=datetime.now(UTC),

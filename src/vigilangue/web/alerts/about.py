@@ -19,6 +19,7 @@ from vigilangue.store.queries import alerts_seen as seen
 from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_seen import Look, Sighted
 from vigilangue.store.queries.alerts_subject import Subject
+from vigilangue.store.queries.noticed import RATE
 from vigilangue.store.queries.registry_judged import KIND as MANDATE
 from vigilangue.store.queries.registry_mandates import numbers
 
@@ -80,6 +81,11 @@ class About:
     def about_source(self) -> bool:
         """Whether it is about a source itself, not about a work."""
         return self.mark.check == SOURCE_IN_BOUNDS
+
+    @property
+    def of_notices(self) -> bool:
+        """Whether it is about the notices of a period, not about one work."""
+        return self.subject.kind == RATE
 
     @property
     def of_mandate(self) -> bool:

@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 
 from vigilangue import checks
 from vigilangue.app.showing.rules import rules
-from vigilangue.core import Check
+from vigilangue.core import Check, Profile
 from vigilangue.store.queries import figures as kept_figures
-from vigilangue.store.queries import figures_trend, works_history
+from vigilangue.store.queries import figures_trend, noticed_months, works_history
 from vigilangue.store.queries import works as kept_works
 from vigilangue.store.queries.matrix import matrix
 from vigilangue.store.queries.matrix_columns import columns, failing
@@ -22,6 +22,7 @@ from vigilangue.store.queries.works_current import Watched, watched
 
 from ..context import tag
 from ..languages import SOURCE
+from ..templatetags.notices import SHORT
 from . import (
     asked,
     choices,
@@ -38,6 +39,7 @@ from . import (
 from .paging import paged
 
 FIRST = "coverage"  # the measure whose trend is shown unasked
+MONTHS = 24  # of notices, the newest
 
 
 def works_by_language(request: HttpRequest, organization: str) -> HttpResponse:
@@ -110,6 +112,8 @@ def all_figures(request: HttpRequest, organization: str) -> HttpResponse:
     context |= {
         "tables": tuple(figures.tables(kept, shown)),
         "literature": tuple(figures.literature(kept, shown)),
+        "months": noticed_months.months(shown.sources, MONTHS),
+        "profiles": [SHORT[profile] for profile in Profile],
         "measures": [
             choices.Choice(value=n, said=measured.name(n), chosen=n == measure)
             for n in names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -38,18 +38,37 @@ class Step:
     after: str = ""
 
 
-def trail(most: int, *, author: str = "", until: datetime | None = None) -> list[Step]:
-    """Return the newest steps, of one author, up to a moment where one is given."""
-    parts = (part(most, author, until) for part in PARTS)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    most: int
+    author: str
+    until: datetime | None
+    without: tuple[str, ...]
+
+
+def trail(
+    most: int,
+    *,
+    author: str = "",
+    until: datetime | None = None,
+    without: Collection[str] = (),
+) -> list[Step]:
+    """Return the newest steps, of one author, up to a moment where one is given.
+
+    ``without`` are the slugs of organizations whose alerts and actions are left out.
+    """
+    asked = _Asked(most=most, author=author, until=until, without=tuple(without))
+    parts = (part(asked) for part in PARTS)
     newest = merge(*parts, key=lambda step: step.at, reverse=True)
     return list(islice(newest, most))
 
 
-def _alerts(most: int, author: str, until: datetime | None) -> Iterator[Step]:
+def _alerts(asked: _Asked) -> Iterator[Step]:
     rows = models.Event.objects.exclude(what__in=MACHINE).select_related(
         "subject__source__organization"
     )
-    for row in _newest(rows, most, author, until):
+    rows = rows.exclude(subject__source__organization__slug__in=asked.without)
+    for row in _newest(rows, asked):
         yield Step(
             at=row.at,
             author=row.author,
@@ -61,11 +80,12 @@ def _alerts(most: int, author: str, until: datetime | None) -> Iterator[Step]:
         )
 
 
-def _actions(most: int, author: str, until: datetime | None) -> Iterator[Step]:
+def _actions(asked: _Asked) -> Iterator[Step]:
     rows = models.Act.objects.exclude(what__in=MACHINE_ACTS).select_related(
         "action__organization"
     )
-    for row in _newest(rows, most, author, until):
+    rows = rows.exclude(action__organization__slug__in=asked.without)
+    for row in _newest(rows, asked):
         told = (row.person, row.day.isoformat() if row.day else "", row.text)
         yield Step(
             at=row.at,
@@ -78,9 +98,9 @@ def _actions(most: int, author: str, until: datetime | None) -> Iterator[Step]:
         )
 
 
-def _mandates(most: int, author: str, until: datetime | None) -> Iterator[Step]:
+def _mandates(asked: _Asked) -> Iterator[Step]:
     rows = models.Happening.objects.select_related("mandate__instrument")
-    for row in _newest(rows, most, author, until):
+    for row in _newest(rows, asked):
         yield Step(
             at=row.at,
             author=row.author,
@@ -91,9 +111,9 @@ def _mandates(most: int, author: str, until: datetime | None) -> Iterator[Step]:
         )
 
 
-def _texts(most: int, author: str, until: datetime | None) -> Iterator[Step]:
+def _texts(asked: _Asked) -> Iterator[Step]:
     rows = models.Correction.objects.select_related("instrument")
-    for row in _newest(rows, most, author, until):
+    for row in _newest(rows, asked):
         yield Step(
             at=row.at,
             author=row.author,
@@ -105,8 +125,8 @@ def _texts(most: int, author: str, until: datetime | None) -> Iterator[Step]:
         )
 
 
-def _people(most: int, author: str, until: datetime | None) -> Iterator[Step]:
-    for row in _newest(models.Change.objects.all(), most, author, until):
+def _people(asked: _Asked) -> Iterator[Step]:
+    for row in _newest(models.Change.objects.all(), asked):
         yield Step(
             at=row.at,
             author=row.author,
@@ -121,11 +141,9 @@ def _people(most: int, author: str, until: datetime | None) -> Iterator[Step]:
 PARTS = (_alerts, _actions, _mandates, _texts, _people)
 
 
-def _newest(
-    rows: QuerySet[Any], most: int, author: str, until: datetime | None
-) -> QuerySet[Any]:
-    if author:
-        rows = rows.filter(author=author)
-    if until is not None:
-        rows = rows.filter(at__lt=until)
-    return rows.order_by("-at", "-pk")[:most]
+def _newest(rows: QuerySet[Any], asked: _Asked) -> QuerySet[Any]:
+    if asked.author:
+        rows = rows.filter(author=asked.author)
+    if asked.until is not None:
+        rows = rows.filter(at__lt=asked.until)
+    return rows.order_by("-at", "-pk")[: asked.most]

@@ -9,7 +9,10 @@ from django.shortcuts import render
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
+from vigilangue.core import Access
 from vigilangue.store.queries import trail as rows
+from vigilangue.store.queries.organizations import organizations
+from vigilangue.web.gate import access
 
 from .views import administrators
 
@@ -21,7 +24,9 @@ LINES = 100
 def trail(request: HttpRequest) -> HttpResponse:
     """Show what was done, newest first, of everybody or of one person."""
     author = request.GET.get("author", "")[:150]
-    steps = rows.trail(LINES + 1, author=author, until=_until(request))
+    steps = rows.trail(
+        LINES + 1, author=author, until=_until(request), without=_private(request)
+    )
     shown = steps[:LINES]
     context = {
         "steps": shown,
@@ -29,6 +34,11 @@ def trail(request: HttpRequest) -> HttpResponse:
         "earlier": shown[-1].at.isoformat() if len(steps) > LINES else "",
     }
     return render(request, "people/trail.html", context)
+
+
+def _private(request: HttpRequest) -> set[str]:
+    """Those of which an administrator sees nothing: they watch themselves."""
+    return {w.slug for w in organizations() if access(request, w) is Access.NOTHING}
 
 
 def _until(request: HttpRequest) -> datetime | None:

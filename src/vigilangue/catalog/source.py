@@ -18,6 +18,7 @@ KEYS = (
     *("title", "addresses", "connector", "kind", "base_url", "complete"),
     *("limit", "delay", "every", "connect", "allow_private", "expect"),
     *("columns", "spoken", "system", "seen_to_work", "negotiates", "oldest"),
+    "render",
     "rate",
 )
 EXPECT = ("pages", "unseen_max", "fall_max", "languages")
@@ -75,6 +76,7 @@ def read_source(
         allow_private=table.get("allow_private", bool) or False,
         negotiates=table.get("negotiates", bool) or False,
         oldest=_oldest(table),
+        render=table.get("render", bool) or False,
         columns=columns(table, connector, where),
         spoken=_spoken(table, addresses),
         system=table.get("system", str) or "",

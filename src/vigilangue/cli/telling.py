@@ -58,12 +58,14 @@ def fetched(fetched: watching.Fetched) -> Told:
         "file": str(fetched.file),
         "resumed": fetched.resumed,
         "cut": fetched.cut,
+        "hints": list(fetched.hints),
     }
     went_on = (
         f"went on with {fetched.resumed} answers of a look that was interrupted; "
         f"{fetched.cut} bytes of a torn record were cut off",
     )
     lines = went_on if fetched.resumed or fetched.cut else ()
+    lines = (*lines, *fetched.hints)
     return Told(key="watch_collected", row=row, values=row, lines=lines)
 
 

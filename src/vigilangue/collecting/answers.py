@@ -25,6 +25,11 @@ _VAGUE = ("", "application/octet-stream", "application/gzip", "application/x-gzi
 
 # The field of an answer that says which language was asked for (Accept-Language).
 ASKED = "Vigilangue-Asked"
+# The field of an answer whose scripts were run: what counts stands in a record of its
+# own, of which the same field says what ran them.
+RENDERED = "Vigilangue-Rendered"
+APART = "apart"
+_ALONE = (WarcRecordType.resource, WarcRecordType.conversion)
 _TAG = re.compile(r"[A-Za-z0-9-]{1,35}")
 
 
@@ -75,7 +80,11 @@ def address(record: WarcRecord) -> str:
 
 def told(record: WarcRecord) -> str:
     """Return the address of a record, with the language that was asked for."""
-    url, asked = address(record), record.headers.get(ASKED) or ""
+    return asked_for(address(record), record.headers.get(ASKED) or "")
+
+
+def asked_for(url: str, asked: str) -> str:
+    """Return an address with the language that was asked for ("": none)."""
     if not _TAG.fullmatch(asked):
         return url
     return f"{url}{'&' if '?' in url else '?'}accept-language={asked}"
@@ -83,7 +92,7 @@ def told(record: WarcRecord) -> str:
 
 def status(record: WarcRecord) -> int | None:
     """Return the HTTP status; None where it cannot be read, 200 for a resource."""
-    if record.record_type == WarcRecordType.resource:
+    if record.record_type in _ALONE:
         return 200
     return record.http_headers.status_code if record.is_http_parsed else None
 
@@ -127,7 +136,7 @@ def _identified(record: WarcRecord) -> str:
 
 def fields(record: WarcRecord) -> dict[str, str]:
     """Return the header fields of an answer by lower-case name."""
-    if record.record_type == WarcRecordType.resource:
+    if record.record_type in _ALONE:
         sort = record.headers.get("Content-Type")
         return {"content-type": sort} if sort else {}
     return _decoded(record.http_headers) if record.is_http_parsed else {}

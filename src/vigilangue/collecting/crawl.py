@@ -17,12 +17,14 @@ from .contact import contact
 from .crawler.job import (
     CrawlSettings,
     End,
+    Hint,
     Job,
     Message,
     Progress,
     read_message,
     write_job,
 )
+from .rendering.ready import browser
 
 __all__ = ["CrawlResult", "CrawlSettings", "crawl", "go_on", "said"]
 
@@ -40,7 +42,7 @@ class CrawlResult:
     is neither in the file nor in ``unseen`` is not there. ``refused_by_robots`` are
     those that robots.txt asked not to fetch; they are among ``unseen``. ``kept``
     answers were in the file from an interrupted crawl, of which ``cut`` bytes at the
-    torn end were cut off.
+    torn end were cut off. ``hints`` say what of the declaration does not fit the site.
     """
 
     warc: Path
@@ -50,6 +52,7 @@ class CrawlResult:
     refused_by_robots: int
     kept: int = 0
     cut: int = 0
+    hints: tuple[str, ...] = ()
 
 
 def crawl(
@@ -104,12 +107,15 @@ def _job(starts: Sequence[str], into: Path, settings: CrawlSettings) -> Job:
         raise InputError(f"{into.parent}: no such folder")
     job = Job(starts=tuple(starts), into=into.absolute(), settings=settings)
     _ = job.policy  # raises where it may not be
+    if settings.render:
+        browser()  # raises where there is none
     who = contact(settings.contact, os.environ, starts=starts, connect=settings.connect)
     return replace(job, settings=replace(settings, contact=who))
 
 
 def _done(job: Job, progress: Callable[[int, int | None], None]) -> CrawlResult:
-    unseen = []
+    unseen: list[Unseen] = []
+    hints: list[str] = []
     with _told(job) as messages:
         for message in messages:
             match message:
@@ -117,6 +123,8 @@ def _done(job: Job, progress: Callable[[int, int | None], None]) -> CrawlResult:
                     progress(message.done, message.of)
                 case Unseen():
                     unseen.append(message)
+                case Hint():
+                    hints.append(message.text)
                 case End():
                     if message.fault:
                         raise VigilangueError(message.fault)
@@ -128,6 +136,7 @@ def _done(job: Job, progress: Callable[[int, int | None], None]) -> CrawlResult:
                         refused_by_robots=message.refused_by_robots,
                         kept=message.kept,
                         cut=message.cut,
+                        hints=tuple(hints),
                     )
     log = _log(job.into)
     raise VigilangueError(f"the crawl of {job.starts[0]} ended by itself; see {log}")

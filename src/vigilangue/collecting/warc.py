@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +19,8 @@ from .referring import origin
 UNSEEN = "vigilangue-unseen"
 
 ANSWERS = (WarcRecordType.response, WarcRecordType.resource)
+# Header fields that speak of the bytes as they came.
+_OF_BYTES = {"content-encoding", "transfer-encoding", "content-length"}
 _LONGEST_HEADERS = 256 * 1024
 
 # A record, and what is read of it; None where the file is damaged.
@@ -29,7 +32,8 @@ def read(path: Path) -> Iterator[Capture | Unseen]:
 
     Pages, sitemaps, redirects and errors are yielded with their status; pictures and
     documents are passed over (`others` names them). A revisit is yielded with the
-    bytes it repeats, if this file has them, or the one beside it that it names. What
+    bytes it repeats, if this file has them, or the one beside it that it names. Of a
+    page whose scripts our crawl ran, what they made of it stands for the answer. What
     was cut off, swells beyond bounds or cannot be decoded is yielded as unseen; of a
     damaged file what was whole, and the rest as unseen. Raises InputError where the
     file is missing or no WARC.
@@ -53,12 +57,15 @@ def walk(path: Path) -> Iterator[Step]:
         elif not answers.address(record).startswith(("http://", "https://")):
             yield record, iter(())
         elif record.record_type == WarcRecordType.revisit:
-            yield record, revisited(path, record, first)
+            apart = is_apart(record)
+            yield record, iter(()) if apart else revisited(path, record, first)
         elif record.record_type in ANSWERS:
             digest = record.headers.get("WARC-Payload-Digest")
             if digest:
                 first.setdefault(digest, record.stream_pos)
-            yield record, answer(record)
+            yield record, iter(()) if is_apart(record) else answer(record)
+        elif is_rendered(record):
+            yield record, rendered(path, record)
         else:
             yield record, iter(())
 
@@ -116,6 +123,46 @@ def answer(record: WarcRecord) -> Iterator[Capture | Unseen]:
         yield answers.capture(record)
 
 
+def is_apart(record: WarcRecord) -> bool:
+    """Whether what scripts made of an answer stands in a record of its own."""
+    return record.headers.get(answers.RENDERED) == answers.APART
+
+
+def is_rendered(record: WarcRecord) -> bool:
+    """Whether a record is what scripts made of a page, by our crawl."""
+    conversion = record.record_type == WarcRecordType.conversion
+    return conversion and record.headers.contains_key(answers.RENDERED)
+
+
+def rendered(path: Path, record: WarcRecord) -> Iterator[Capture | Unseen]:
+    """Yield what scripts made of a page, with what its server said of it."""
+    found = answers.capture(record)
+    if isinstance(found, Capture):
+        own = {"rendered-by": record.headers.get(answers.RENDERED) or ""}
+        found = replace(
+            found, headers={**_served(path, record), **found.headers, **own}
+        )
+    yield found
+
+
+def _served(path: Path, record: WarcRecord) -> dict[str, str]:
+    """Return the header fields of the answer that a record was made from."""
+    where = origin(record)
+    if where is None:
+        return {}
+    with _standing(where.beside(path), where.offset) as raw:
+        if raw is None or raw.headers.get("WARC-Record-ID") != record.headers.get(
+            "WARC-Refers-To"
+        ):
+            return {}
+        found, again = answers.fields(raw), origin(raw)
+        digest = raw.headers.get("WARC-Payload-Digest") or ""
+    if again is not None:
+        with referred(again.beside(path), again.offset, digest) as first:
+            found = (answers.fields(first) if first else {}) | found
+    return {name: found[name] for name in found.keys() - _OF_BYTES}
+
+
 def unseen(record: WarcRecord) -> Iterator[Unseen]:
     """Yield the addresses that a metadata record says could not be looked at."""
     try:
@@ -155,6 +202,18 @@ def revisited(
 @contextmanager
 def referred(path: Path, at: int, digest: str) -> Iterator[WarcRecord | None]:
     """Give the answer with these bytes that stands at a byte of a file, if it does."""
+    with _standing(path, at) as record:
+        good = (
+            record is not None
+            and record.record_type in ANSWERS
+            and record.headers.get("WARC-Payload-Digest") == digest
+        )
+        yield record if good else None
+
+
+@contextmanager
+def _standing(path: Path, at: int) -> Iterator[WarcRecord | None]:
+    """Give the record that stands at a byte of a file; None where none does."""
     try:
         file = path.open("rb")
     except OSError:
@@ -166,9 +225,4 @@ def referred(path: Path, at: int, digest: str) -> Iterator[WarcRecord | None]:
             record = next(iterate(file), None)
         except OSError:
             record = None
-        good = (
-            record is not None
-            and record.record_type in ANSWERS
-            and record.headers.get("WARC-Payload-Digest") == digest
-        )
-        yield record if good else None
+        yield record

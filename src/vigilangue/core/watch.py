@@ -111,7 +111,9 @@ class Source:
 
     A source that ``negotiates`` chooses by the language that is asked for: each page is
     asked for once in each that is owed. Of a page that seldom changes no look is older
-    than ``oldest`` (None: each page is looked at each time). ``rate`` says how notices
+    than ``oldest`` (None: each page is looked at each time). Of a source
+    with ``render`` a browser runs the scripts, and what they make of a page is read.
+    ``rate`` says how notices
     are counted, which open no alert one by one.
     """
 
@@ -129,6 +131,7 @@ class Source:
     allow_private: bool = False
     negotiates: bool = False
     oldest: timedelta | None = None
+    render: bool = False
     columns: tuple[Column, ...] = ()
     spoken: tuple[tuple[str, str], ...] = ()
     system: str = ""

@@ -77,10 +77,11 @@ def _steps(alone: Organization, row: int, taken: Taken, options: WatchOptions) -
     """Do the verbs; what an earlier one kept is judged, even where another fails."""
     from vigilangue.store.queries import attempts
 
+    hints: list[str] = []
     try:
         if not attempts.collected(row, taken):
-            for _ in collect(alone, options):
-                pass
+            for fetched in collect(alone, options):
+                hints += fetched.hints
     finally:
         try:
             for _ in evaluate(alone, options):
@@ -90,5 +91,5 @@ def _steps(alone: Organization, row: int, taken: Taken, options: WatchOptions) -
                 pass
     found = attempts.known(row)
     if found is not None and found.sound is False:
-        return Ended(how=How.FAULT, why=found.because)
-    return Ended(how=How.SOUND)
+        return Ended(how=How.FAULT, why="; ".join((found.because, *hints)))
+    return Ended(how=How.SOUND, why="; ".join(hints))

@@ -41,6 +41,11 @@ class Shown:
         return self.capture.headers.get("content-type", "") if self.capture else ""
 
     @property
+    def rendered_by(self) -> str:
+        """Which browser ran the scripts, "" where the bytes are the server's own."""
+        return self.capture.headers.get("rendered-by", "") if self.capture else ""
+
+    @property
     def size(self) -> int:
         """How many bytes there are, content encoding undone."""
         return len(self.capture.body) if self.capture else 0

@@ -26,7 +26,8 @@ class Fetched:
     """A collection that was kept: ``pages`` seen, ``unseen`` not seen, and its file.
 
     Where an interrupted one was gone on with, ``resumed`` answers were there already,
-    and ``cut`` bytes of a torn record were cut off.
+    and ``cut`` bytes of a torn record were cut off. ``hints`` say what of the
+    declaration does not fit the site.
     """
 
     organization: str
@@ -37,6 +38,7 @@ class Fetched:
     file: Path
     resumed: int = 0
     cut: int = 0
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ class _Written:
     complete: bool
     resumed: int = 0
     cut: int = 0
+    hints: tuple[str, ...] = ()
 
 
 def collect(organization: Organization, options: WatchOptions) -> Iterator[Fetched]:
@@ -122,6 +125,7 @@ def _one(
         file=begun.file,
         resumed=written.resumed,
         cut=written.cut,
+        hints=written.hints,
     )
 
 
@@ -154,4 +158,5 @@ def _fetch(
         complete=found.complete or source.complete,
         resumed=found.kept,
         cut=found.cut,
+        hints=found.hints,
     )

@@ -59,6 +59,7 @@ def _settings(organization: Organization, source: Source) -> CrawlSettings:
         allow_private=source.allow_private,
         connect=dict(source.connect),
         oldest=source.oldest.total_seconds() if source.oldest else 0.0,
+        render=source.render,
         languages=_owed(organization, source) if source.negotiates else (),
     )
 

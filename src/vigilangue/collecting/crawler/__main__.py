@@ -25,7 +25,9 @@ def main() -> None:
     parent = os.getppid()
     told = os.dup(1)
     os.dup2(2, 1)
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    # The program that renders needs more, and may take what is allowed to us.
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, most))
     job = read_job(sys.stdin.buffer.readline())
 
     def tell(message: Message) -> None:

@@ -81,7 +81,8 @@ class Gate:
         original = before.original(known) if known else None
         if known is None or original is None:
             return None
-        if not before.is_due(known):
+        # What scripts make of a page may change where its own bytes do not.
+        if not self._session.settings.render and not before.is_due(known):
             with self._spider.writing():
                 self._session.recorder.carried(known, original)
             return original.response

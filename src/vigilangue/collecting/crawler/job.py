@@ -33,6 +33,8 @@ class CrawlSettings:
     Each page is asked for once in each of ``languages``; without any, in none.
     A page that seldom changes is not asked for at each look, but at least every
     ``oldest`` seconds; 0 asks for each at each.
+    With ``render`` a browser runs the scripts of each page, ``render_seconds`` at most,
+    and what they make of it is kept beside the answer and read in its place.
     ``contact`` (an address of the web or of mail) tells who crawls. With ``files`` only
     the starts are asked for, and where they redirect to: nothing is followed, and what
     is answered is kept whole, whatever it is.
@@ -53,6 +55,8 @@ class CrawlSettings:
     oldest: float = 0.0
     languages: tuple[str, ...] = ()
     files: bool = False
+    render: bool = False
+    render_seconds: float = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,7 @@ class Job:
     def said(self) -> str:
         """What is to be fetched: what may differ where a crawl goes on is left out."""
         told = json.loads(write_job(self))
-        for name in ("delay", "timeout", "seconds", "contact"):
+        for name in ("delay", "timeout", "seconds", "contact", "render_seconds"):
             del told["settings"][name]
         return json.dumps([told["starts"], told["settings"]], sort_keys=True)
 
@@ -125,6 +129,13 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """What whoever declared the source should know, and what to do about it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class End:
     """How a crawl ended; ``fault`` says why no file was written, if so.
 
@@ -140,9 +151,9 @@ class End:
     cut: int = 0
 
 
-Message = Progress | Unseen | End
-_KINDS: dict[str, type[Progress] | type[Unseen] | type[End]] = {
-    kind.__name__: kind for kind in (Progress, Unseen, End)
+Message = Progress | Unseen | Hint | End
+_KINDS: dict[str, type[Progress] | type[Unseen] | type[Hint] | type[End]] = {
+    kind.__name__: kind for kind in (Progress, Unseen, Hint, End)
 }
 
 

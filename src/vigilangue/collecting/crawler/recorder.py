@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from http.client import responses
 from io import BytesIO
 from typing import Any
@@ -11,10 +12,10 @@ from scrapy.http import Headers, Response
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from vigilangue.collecting.answers import ASKED
+from vigilangue.collecting.answers import APART, ASKED, RENDERED
 from vigilangue.collecting.evidence import Known, settle
 from vigilangue.collecting.masking import masked
-from vigilangue.collecting.referring import FILENAME, OFFSET
+from vigilangue.collecting.referring import FILENAME, OFFSET, Origin
 from vigilangue.collecting.warc import UNSEEN
 from vigilangue.core import Unseen
 
@@ -27,6 +28,14 @@ _PROFILES = "http://netpreserve.org/warc/1.1/revisit"
 _COOKIES = (b"set-cookie", b"set-cookie2", b"cookie")
 _ADDRESSES = (b"location", b"content-location", b"link", b"refresh")
 _IDENTICAL = "identical-payload-digest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The identifier of a record, and where it stands."""
+
+    id: str
+    origin: Origin
 
 
 class Recorder:
@@ -53,10 +62,15 @@ class Recorder:
             self._writer.create_warcinfo_record(job.into.name, about)
         )
 
-    def answer(self, request: Request, response: Response) -> None:
-        """Write an answer and what was asked."""
+    def answer(
+        self, request: Request, response: Response, *, apart: bool = False
+    ) -> Written:
+        """Write an answer and what was asked.
+
+        Where it is ``apart``, what its scripts make of it is to be read in its place.
+        """
         lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
-        named = _asking(asked_of(request))
+        named = _asking(asked_of(request)) | _apart(apart)
         if response.ip_address:
             named["WARC-IP-Address"] = str(response.ip_address)
         if STOPPED in response.flags:
@@ -69,19 +83,45 @@ class Recorder:
             http_headers=_Block(lines),
             warc_headers_dict=named,
         )
-        self._pair(request, received)
+        return self._pair(request, received)
 
     def repeated(
-        self, request: Request, response: Response, original: Original
-    ) -> None:
+        self,
+        request: Request,
+        response: Response,
+        original: Original,
+        *,
+        apart: bool = False,
+    ) -> Written:
         """Write that an answer is the one of an earlier look, and what was asked."""
         lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
         same = response.status == UNMODIFIED
         profile = "server-not-modified" if same else _IDENTICAL
-        named = _asking(asked_of(request)) | _refers(original, profile)
+        named = _asking(asked_of(request)) | _apart(apart)
+        named |= _refers(original, profile)
         if response.ip_address:
             named["WARC-IP-Address"] = str(response.ip_address)
-        self._pair(request, self._revisit(masked(request.url), lines, named))
+        return self._pair(request, self._revisit(masked(request.url), lines, named))
+
+    def rendered(
+        self, request: Request, written: Written, body: bytes, by: str
+    ) -> None:
+        """Write what scripts made of an answer that was written (WARC 1.1, 6.8)."""
+        named = {
+            "WARC-Refers-To": written.id,
+            FILENAME: written.origin.name,
+            OFFSET: str(written.origin.offset),
+            RENDERED: by,
+        }
+        record = self._writer.create_warc_record(
+            masked(request.url),
+            "conversion",
+            payload=BytesIO(body),
+            length=len(body),
+            warc_content_type="text/html; charset=utf-8",
+            warc_headers_dict=named | _asking(asked_of(request)),
+        )
+        self._writer.write_record(record)
 
     def carried(self, known: Known, original: Original) -> None:
         """Write again when a page was last looked at, and what it was then.
@@ -99,11 +139,14 @@ class Recorder:
             url, "revisit", http_headers=_Block(lines), warc_headers_dict=named
         )
 
-    def _pair(self, request: Request, received: Any) -> None:
+    def _pair(self, request: Request, received: Any) -> Written:
+        at = Origin(name=self._job.into.name, offset=self._file.tell())
         asked = self._writer.create_warc_record(
             masked(request.url), "request", http_headers=_Block(_asked(request))
         )
         self._writer.write_request_response_pair(asked, received)
+        name = received.rec_headers.get_header("WARC-Record-ID")
+        return Written(id=name, origin=at)
 
     def unseen(self, unseen: Unseen) -> None:
         """Write that an address could not be looked at, and why."""
@@ -141,6 +184,10 @@ class _Block(StatusAndHeaders):  # type: ignore[misc]
 
 def _asking(language: str) -> dict[str, str]:
     return {ASKED: language} if language else {}
+
+
+def _apart(apart: bool) -> dict[str, str]:
+    return {RENDERED: APART} if apart else {}
 
 
 def _refers(original: Original, profile: str) -> dict[str, str]:

@@ -8,8 +8,9 @@ from scrapy.exceptions import StopDownload
 from scrapy.http import Headers, Response
 
 from .before import Original
-from .marks import ASIDE, PRIOR, REPLAYED
+from .marks import ASIDE, PRIOR, REPLAYED, WRITTEN
 from .received import may_be_page
+from .rendering import is_wanted
 from .spider import Crawl
 
 
@@ -34,12 +35,17 @@ class Recording:
             return response
         original: Original | None = request.meta.get(PRIOR)
         repeated = original is not None and original.is_repeated_by(response)
+        counts = original.response if original and repeated else response
+        apart = is_wanted(session.settings, request, counts)
         with self._spider.writing():
             if original is None or not repeated:
-                session.recorder.answer(request, response)
+                written = session.recorder.answer(request, response, apart=apart)
             else:
-                session.recorder.repeated(request, response, original)
-        return original.response if original and repeated else response
+                written = session.recorder.repeated(
+                    request, response, original, apart=apart
+                )
+            request.meta[WRITTEN] = written
+        return counts
 
     def _headers(self, headers: Headers, request: Request) -> None:
         """Stop where headers say that a picture or a document would follow."""

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import datetime
 from fcntl import LOCK_EX, flock
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any, cast
 
 from scrapy import signals
@@ -16,15 +15,19 @@ from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.utils.log import configure_logging
 from scrapy.utils.reactor import install_reactor
 
+from vigilangue.collecting.rendering.renderer import Renderer
+
 from . import address
+from .agent import agent
 from .before import Before
 from .frontier import Frontier
-from .job import CrawlSettings, End, Job, Message
+from .job import End, Hint, Job, Message, write_job
 from .kept import Kept
 from .pins import Pins
 from .recorder import Recorder
 from .scrapy_settings import scrapy_settings
 from .session import Session
+from .shown import Shown
 from .spider import Crawl
 
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
@@ -32,10 +35,10 @@ _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 def run(job: Job, tell: Callable[[Message], None]) -> End:
     """Crawl, write the file, and return how it ended."""
-    agent = _agent(job.settings)
+    name = agent(job.settings)
     try:
         kept = _kept(job)
-        recorder = Recorder(job, agent=agent, went_on=kept.begun, cut=kept.cut)
+        recorder = Recorder(job, agent=name, went_on=kept.begun, cut=kept.cut)
     except OSError as error:
         return End(fault=f"{job.into} cannot be written: {error.strerror}")
     session = Session(
@@ -50,10 +53,12 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
         recorder=recorder,
         kept=kept,
         before=Before(job),
+        renderer=Renderer(write_job(job), seconds=job.settings.render_seconds),
+        shown=Shown(job.part if job.settings.render else None, job.into.name),
         tell=tell,
     )
     try:
-        reason = _crawl(job, session, agent)
+        reason = _crawl(job, session, name)
         if session.fault:
             return End(fault=session.fault)
         recorder.keep()
@@ -61,6 +66,8 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
         return End(fault=f"{job.into} cannot be written: {error.strerror}")
     finally:
         recorder.drop()
+    for text in session.hints.told():
+        tell(Hint(text=text))
     return End(
         pages=session.pages,
         complete=reason == "finished" and session.frontier.whole,
@@ -81,9 +88,9 @@ def _kept(job: Job) -> Kept:
     return Kept(job.part)
 
 
-def _crawl(job: Job, session: Session, agent: str) -> str:
+def _crawl(job: Job, session: Session, name: str) -> str:
     """Run the reactor until the crawl has ended; return why it did."""
-    settings = scrapy_settings(job.settings, agent=agent)
+    settings = scrapy_settings(job.settings, agent=name)
     configure_logging(settings)
     install_reactor(_REACTOR)
     reactor = cast(Any, import_module("twisted.internet.reactor"))
@@ -99,17 +106,16 @@ def _crawl(job: Job, session: Session, agent: str) -> str:
 
     crawler.signals.connect(broken, signals.spider_error, weak=False)
 
+    async def crawling() -> None:
+        try:
+            await crawler.crawl_async(session=session, starts=job.starts)
+        finally:
+            await session.renderer.end()
+
     def begin() -> None:
-        crawl = crawler.crawl_async(session=session, starts=job.starts)
-        task = asyncio.ensure_future(crawl)
+        task = asyncio.ensure_future(crawling())
         task.add_done_callback(lambda _: reactor.stop())
 
     reactor.callWhenRunning(begin)
     reactor.run(installSignalHandlers=False)
     return ended[0] if ended else ""
-
-
-def _agent(settings: CrawlSettings) -> str:
-    contact = "".join(c for c in settings.contact if c.isprintable())
-    name = f"Vigilangue/{version('vigilangue')}"
-    return f"{name} (+{contact})" if contact else f"{name} (language audit)"

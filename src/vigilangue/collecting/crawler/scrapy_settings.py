@@ -9,6 +9,7 @@ from .handler import Handler
 from .job import CrawlSettings
 from .pace import Pace
 from .recording import Recording
+from .rendering import Rendering
 
 _AT_ONCE = 2  # requests under way to one host
 
@@ -26,7 +27,7 @@ def scrapy_settings(settings: CrawlSettings, *, agent: str) -> dict[str, Any]:
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
             "Accept-Encoding": "gzip, deflate",
         },
-        "DOWNLOADER_MIDDLEWARES": {Gate: 50, Recording: 540},
+        "DOWNLOADER_MIDDLEWARES": {Gate: 50, Rendering: 100, Recording: 540},
         "EXTENSIONS": {Pace: 0},
         "DOWNLOAD_HANDLERS": {
             "http": Handler,

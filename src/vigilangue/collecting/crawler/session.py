@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vigilangue.collecting.masking import masked
+from vigilangue.collecting.rendering.renderer import Renderer
 from vigilangue.core import Unseen
 
 from .before import Before
 from .frontier import Frontier
+from .hints import Hints
 from .job import CrawlSettings, Message, Progress
 from .kept import Kept
 from .pins import Pins
 from .recorder import Recorder
+from .shown import Shown
 
 
 class Session:
@@ -27,6 +30,8 @@ class Session:
         recorder: Recorder,
         kept: Kept,
         before: Before,
+        renderer: Renderer,
+        shown: Shown,
         tell: Callable[[Message], None],
     ) -> None:
         """Begin with nothing asked for."""
@@ -37,6 +42,9 @@ class Session:
         self.recorder = recorder
         self.kept = kept
         self.before = before
+        self.renderer = renderer
+        self.shown = shown
+        self.hints = Hints()
         self.asked = 0
         self.pages = 0
         self.refused_by_robots = 0

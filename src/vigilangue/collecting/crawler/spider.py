@@ -12,6 +12,7 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from vigilangue.collecting.rendering.words import Rendered
 from vigilangue.core import Refused, TooLarge
 
 from . import received
@@ -19,13 +20,14 @@ from .address import normal
 from .domains import same_domain
 from .frontier import Step
 from .links import links
-from .marks import ACCEPT, LEFT, VERBATIM
+from .marks import ACCEPT, LEFT, RENDERED, VERBATIM
 from .reasons import reason
 from .robots import Robots
 from .session import Session
 from .sitemaps import Sitemaps
 
 _HOPS = 10
+_MADE = "text/html; charset=utf-8"  # what a browser makes of a page
 
 
 class Crawl(Spider):
@@ -92,14 +94,21 @@ class Crawl(Spider):
             self.session.tell_unseen(response.url, str(error))  # reading will find it
             return
         self.session.pages += 1
+        rendered: Rendered | None = response.meta.get(RENDERED)
+        if rendered is not None:
+            headers = {**capture.headers, "content-type": _MADE}
+            capture = replace(capture, body=rendered.body, headers=headers)
         frontier, found = self.session.frontier, links(capture)
+        shell = found.bare and not self.session.settings.render
+        self.session.hints.page(bare=shell)
         if step.start and self.session.settings.declared_hosts:
             near = (url for url in found.switched if same_domain(url, step.url))
             for url in (*found.declared, *near):
                 frontier.declare(url)
         for url in (*found.declared, *found.switched):
             yield from self._requests(frontier.version(url, step))
-        for url in found.others:
+        led = rendered.led if rendered else ()
+        for url in (*found.others, *led):
             yield from self._requests(frontier.link(url, depth=step.depth + 1))
 
     def _redirected(self, response: Response, step: Step) -> Iterator[Request]:

@@ -16,11 +16,15 @@ from .extent import begins, extent
 
 
 class Record(StrEnum):
-    """How an answer stands in the file; a revisit has its bytes from another record."""
+    """How an answer stands in the file; a revisit has its bytes from another record.
+
+    ``RENDERED`` is what scripts made of a page that a record of its own holds.
+    """
 
     RESPONSE = "response"
     RESOURCE = "resource"
     REVISIT = "revisit"
+    RENDERED = "conversion"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,8 @@ def _entry(record: WarcRecord, capture: Capture) -> Entry:
 def _kind(record: WarcRecord) -> Record:
     if record.record_type == WarcRecordType.revisit:
         return Record.REVISIT
+    if record.record_type == WarcRecordType.conversion:
+        return Record.RENDERED
     resource = record.record_type == WarcRecordType.resource
     return Record.RESOURCE if resource else Record.RESPONSE
 

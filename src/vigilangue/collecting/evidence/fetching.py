@@ -15,6 +15,8 @@ from vigilangue.core import Capture, EvidenceLost, InputError, Unseen
 
 from .extent import begins, extent
 
+_KINDS = (*warc.ANSWERS, WarcRecordType.revisit, WarcRecordType.conversion)
+_REFERS = (WarcRecordType.revisit, WarcRecordType.conversion)
 _MOST = LARGEST + SMALL  # bytes of a record: a page, and what stands around it
 
 
@@ -58,7 +60,7 @@ def record(path: Path, offset: int, length: int) -> bytes:
         kinds = [each.record_type for each in islice(records, 2)]
     except OSError as error:
         raise EvidenceLost(f"{path}: cannot be read ({_reason(error)})") from error
-    one = len(kinds) == 1 and kinds[0] in (*warc.ANSWERS, WarcRecordType.revisit)
+    one = len(kinds) == 1 and kinds[0] in _KINDS
     if not (begun and whole and one):
         raise EvidenceLost(lost)
     return raw
@@ -66,6 +68,8 @@ def record(path: Path, offset: int, length: int) -> bytes:
 
 def repeated(path: Path, offset: int) -> bytes:
     """Return the record whose bytes a revisit repeats, from the file beside it.
+
+    Of what scripts made of a page it is the record of the answer.
 
     Nothing where the record at that byte is no revisit, or does not say where they
     stand. Raises EvidenceLost where they are not there any more.
@@ -77,7 +81,7 @@ def repeated(path: Path, offset: int) -> bytes:
             where = origin(here) if here is not None else None
     except OSError as error:
         raise EvidenceLost(f"{path}: cannot be read ({_reason(error)})") from error
-    if here is None or here.record_type != WarcRecordType.revisit or where is None:
+    if here is None or here.record_type not in _REFERS or where is None:
         return b""
     other = where.beside(path)
     try:
@@ -97,6 +101,8 @@ def _found(path: Path, offset: int) -> Capture | Unseen | None:
             return None
         if here.record_type in warc.ANSWERS:
             return next(warc.answer(here), None)
+        if warc.is_rendered(here):
+            return next(warc.rendered(path, here), None)
         if here.record_type != WarcRecordType.revisit:
             return None
         if origin(here) is not None:

@@ -49,14 +49,18 @@ def test_every_command_is_one_that_there_is() -> None:
 
 def test_the_declarations_are_read(tmp_path: Path) -> None:
     from vigilangue import catalog
+    from vigilangue.web.account import issuers
 
     for text in blocks("toml"):
-        path = re.match(r"# /var/lib/vigilangue/catalog/(\S+)\n", text)
+        path = re.match(r"# /var/lib/vigilangue/(?:catalog/)?(\S+)", text)
         assert path
         file = tmp_path / path[1]
         file.parent.mkdir(exist_ok=True)
+        file.touch(0o600)
         file.write_text(text)
         tomllib.loads(text)
+    (issuer,) = issuers.declared(tmp_path)
+    assert f"/oidc/{issuer.slug}/back/" in PAGE.read_text("utf-8")
     organization = catalog.organization("river-office", tmp_path)
     assert organization.languages == ("en", "fr", "ar")
     assert len(organization.sources) == 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vigilangue.collecting.naming import Kind, kind
 
 from . import address
+from .scratch import Tally
 from .traps import Trap, Traps
 
 _FEEDS = (".xml", ".rss", ".atom", ".rdf")
@@ -49,13 +50,13 @@ class Frontier:
         self.admitted = 0
         self._depth = depth
         self._most = 10 * limit + 1000
-        self._seen: set[int] = set()
+        self._seen = Tally()
         self._traps = Traps(limit, year)
 
     def start(self, url: str) -> Step | None:
         """Admit an address that the crawl starts from, and its host."""
         normal = address.normal(url)
-        if normal is None or not self._is_new(normal):
+        if normal is None or not self._seen.is_new(normal):
             return None
         self.hosts.add(address.host(normal))
         self.admitted += 1
@@ -79,7 +80,7 @@ class Frontier:
             return None
         if step.start:
             self.hosts.add(address.host(normal))
-        new = self._is_new(f"{step.asked} {normal}" if step.asked else normal)
+        new = self._seen.is_new(f"{step.asked} {normal}" if step.asked else normal)
         if address.host(normal) not in self.hosts or not new:
             return None
         return Step(
@@ -104,7 +105,7 @@ class Frontier:
         name = normal.partition("?")[0].rpartition("/")[2].lower()
         if kind(name) is Kind.OTHER or name.endswith(_FEEDS):
             return None
-        if not self._is_new(normal):
+        if not self._seen.is_new(normal):
             return None
         wait = self._traps.delay(normal)
         if isinstance(wait, Trap):
@@ -117,8 +118,3 @@ class Frontier:
             return None
         self.admitted += 1
         return Step(url=normal, depth=depth, priority=ahead - 100 * depth - wait)
-
-    def _is_new(self, url: str) -> bool:
-        known = len(self._seen)
-        self._seen.add(hash(url))
-        return len(self._seen) > known

@@ -22,7 +22,10 @@ from vigilangue.core import Unseen
 
 from .marks import ACCEPT, REPLAYED
 from .received import STOPPED
+from .scratch import scratch
 
+_ANSWERS = "CREATE TABLE answers (key INTEGER PRIMARY KEY, at INTEGER)"
+_UNSEEN = "CREATE TABLE unseen (key INTEGER PRIMARY KEY, why TEXT)"
 _AHEAD = 10**6  # what is there goes before all that must be fetched
 
 
@@ -32,15 +35,18 @@ class Kept:
     def __init__(self, path: Path | None) -> None:
         """Mend the file, if there is one, and remember where in it answers stand."""
         self._path = path
-        self._places: dict[int, int] = {}
-        self._unseen: dict[str, str] = {}
+        self._rows = scratch(_ANSWERS, _UNSEEN)
+        self._many = 0
         self.cut = mend(path) if path and path.exists() else 0
         for record in self._records():
             if record.record_type in (WarcRecordType.response, WarcRecordType.revisit):
-                self._places[_key(record)] = record.stream_pos
+                self._place(record)
             elif record.record_type == WarcRecordType.metadata:
                 for found in warc.unseen(record):
-                    self._unseen[found.url] = found.why
+                    self._rows.execute(
+                        "REPLACE INTO unseen VALUES (?, ?)",
+                        (hash(found.url), found.why),
+                    )
 
     @property
     def begun(self) -> bool:
@@ -50,26 +56,26 @@ class Kept:
 
     def __len__(self) -> int:
         """Return how many answers there are."""
-        return len(self._places)
+        return self._many
 
     def ahead(self, url: str, asked: str = "") -> int:
         """Return by how much the priority of an address is raised."""
         kept = masked(url)
-        there = hash((kept, asked)) in self._places or kept in self._unseen
+        there = self._at(kept, asked) is not None or self._why(kept)
         return _AHEAD if there else 0
 
     def why(self, url: str) -> str:
         """Return why an address could not be looked at; nothing if that is not told."""
-        return self._unseen.get(masked(url), "")
+        return self._why(masked(url))
 
     def has(self, unseen: Unseen) -> bool:
         """Tell whether the file says already that an address could not be seen."""
-        return self._unseen.get(unseen.url) == " ".join(unseen.why.split())
+        return self._why(unseen.url) == " ".join(unseen.why.split())
 
     def answer(self, request: Request) -> Response | None:
         """Return the answer to a request as it was received, if it is there."""
         url = masked(request.url)
-        place = self._places.get(hash((url, asked_of(request))))
+        place = self._at(url, asked_of(request))
         if place is None or self._path is None:
             return None
         with self._path.open("rb") as file:
@@ -89,6 +95,24 @@ class Kept:
                     return None
                 return response_of(first).replace(url=request.url)
 
+    def _place(self, record: WarcRecord) -> None:
+        asked = record.headers.get(answers.ASKED) or ""
+        asked_for = answers.address(record), asked
+        self._many += self._at(*asked_for) is None
+        place = "REPLACE INTO answers VALUES (?, ?)"
+        self._rows.execute(place, (hash(asked_for), record.stream_pos))
+
+    def _at(self, url: str, asked: str) -> int | None:
+        if not self._many:
+            return None
+        key = hash((url, asked))
+        found = self._rows.execute("SELECT at FROM answers WHERE key = ?", (key,))
+        return next((int(at) for (at,) in found), None)
+
+    def _why(self, url: str) -> str:
+        found = self._rows.execute("SELECT why FROM unseen WHERE key = ?", (hash(url),))
+        return next((str(why) for (why,) in found), "")
+
     def _records(self) -> Iterator[WarcRecord]:
         if self._path and self.begun:
             with self._path.open("rb") as file:
@@ -98,10 +122,6 @@ class Kept:
 def asked_of(request: Request) -> str:
     """Return the language that a request asks for, "" if none."""
     return (request.headers.get(ACCEPT) or b"").decode("latin-1")
-
-
-def _key(record: WarcRecord) -> int:
-    return hash((answers.address(record), record.headers.get(answers.ASKED) or ""))
 
 
 def response_of(record: WarcRecord) -> Response:

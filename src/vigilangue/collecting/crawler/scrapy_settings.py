@@ -10,6 +10,7 @@ from .job import CrawlSettings
 from .pace import Pace
 from .recording import Recording
 from .rendering import Rendering
+from .waiting import Waiting
 
 _AT_ONCE = 2  # requests under way to one host
 
@@ -47,7 +48,7 @@ def scrapy_settings(settings: CrawlSettings, *, agent: str) -> dict[str, Any]:
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "CLOSESPIDER_TIMEOUT": settings.seconds,
         # Breadth first.
-        "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",
+        "SCHEDULER": Waiting,
         # What is done here by ourselves, or not at all.
         "COMPRESSION_ENABLED": False,
         "COOKIES_ENABLED": False,

@@ -7,6 +7,8 @@ from collections import Counter
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from .scratch import Tally
+
 
 class Trap(StrEnum):
     """Why addresses of a shape are not followed, or no more of them."""
@@ -44,17 +46,13 @@ class Traps:
         """Begin for a crawl of at most ``limit`` addresses."""
         self._most = max(500, limit // 2)
         self._year = year
-        self._told: set[int] = set()
-        self._alike: Counter[int] = Counter()
-        self._key_sets: dict[int, set[int]] = {}
+        self._tally = Tally()
 
     def is_new(self, url: str, trap: Trap) -> bool:
         """Tell whether no address of this shape was left for this reason before."""
         parts = urlsplit(url)
         path = "" if trap is Trap.PATH else _DIGITS.sub("#", parts.path)
-        known = len(self._told)
-        self._told.add(hash((trap, parts.netloc, path)))
-        return len(self._told) > known
+        return self._tally.is_new(trap, parts.netloc, path)
 
     def delay(self, url: str) -> int | Trap:
         """Return by how many steps an address should wait, or which trap it is.
@@ -78,15 +76,12 @@ class Traps:
         if len(keys) > _PARAMETERS:
             return Trap.FACETS
         if keys:
-            known = self._key_sets.setdefault(hash(shape), set())
-            known.add(hash(tuple(keys)))
-            if len(known) > _KEY_SETS:
+            new = self._tally.is_new("set", shape, *keys)
+            if self._tally.count("sets", shape, more=new) > _KEY_SETS:
                 return Trap.FACETS
         elif shape == parts.netloc + parts.path:
             return 0
-        alike = hash((shape, tuple(keys)))
-        self._alike[alike] += 1
-        many = self._alike[alike]
+        many = self._tally.count("alike", shape, *keys)
         return Trap.ALIKE if many > self._most else many // 50
 
     def _is_to_come(self, path: str, query: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from vigilangue.core import InputError
 from vigilangue.documents import docx
 from vigilangue.documents.counting import written as number
-from vigilangue.documents.paper import Mark, Note, Style
+from vigilangue.documents.paper import Cell, Mark, Note, Style
 
 from .docxs import (
     counted,
@@ -122,6 +122,26 @@ def test_tables_are_read_row_by_row_and_each_cell_once() -> None:
     paper = docx.paper(written(paragraph("Before") + table))
     assert [p.text for p in paper.paragraphs] == ["Before", "a", "c", "d", "e"]
     assert [p.style for p in paper.paragraphs][1:] == [Style.CELL] * 4
+
+
+def test_a_cell_has_its_place_though_others_are_empty_or_span_several() -> None:
+    made = python_docx.Document()
+    table = made.add_table(3, 3)
+    for down, column, text in ((0, 0, "a"), (0, 2, "b"), (1, 1, "c"), (2, 2, "d")):
+        table.cell(down, column).text = text
+    table.cell(0, 0).merge(table.cell(0, 1))
+    table.cell(1, 1).merge(table.cell(2, 1))
+    made.add_table(1, 1).cell(0, 0).text = "e"
+    out = io.BytesIO()
+    made.save(out)
+    paper = docx.paper(out.getvalue())
+    assert [(p.text, p.cell) for p in paper.paragraphs] == [
+        ("a", Cell(0, 0, 0)),
+        ("b", Cell(0, 0, 2)),
+        ("c", Cell(0, 1, 1, tall=2)),
+        ("d", Cell(0, 2, 2)),
+        ("e", Cell(1, 0, 0)),
+    ]
 
 
 def test_what_was_deleted_is_not_read_and_what_was_put_in_is() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from vigilangue.documents import html_paper
-from vigilangue.documents.paper import Mark, Note, Paper, Style
+from vigilangue.documents.paper import Cell, Mark, Note, Paper, Style
 
 
 def read(body: str) -> Paper:
@@ -89,4 +89,19 @@ def test_cells_are_cells() -> None:
     paper = read("<table><tr><th>Spring<th>Litres<tr><td>Upper<td>12</table>")
     assert [(p.text, p.style) for p in paper.paragraphs] == [
         (text, Style.CELL) for text in ("Spring", "Litres", "Upper", "12")
+    ]
+
+
+def test_a_cell_has_its_place_though_others_are_empty_or_span_several() -> None:
+    paper = read(
+        "<table><tr><th colspan=2>a<th>b<tr><td><td rowspan=2>c<td>"
+        "<tr><td><td>d</table><table><tr><td>e</table><p>f</p>"
+    )
+    assert [(p.text, p.cell) for p in paper.paragraphs] == [
+        ("a", Cell(0, 0, 0)),
+        ("b", Cell(0, 0, 2)),
+        ("c", Cell(0, 1, 1, tall=2)),
+        ("d", Cell(0, 2, 2)),
+        ("e", Cell(1, 0, 0)),
+        ("f", None),
     ]

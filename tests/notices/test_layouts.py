@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.notices.asked import asked
 from vigilangue import notices
 from vigilangue.core.notice import Profile
@@ -57,6 +59,41 @@ def test_what_a_notice_tells_of_its_post_is_read() -> None:
 def test_a_table_says_yes_and_no_under_its_columns() -> None:
     notice = notices.read(papers.read(TABLE.encode()))
     assert asked(notice) == ["fr required fluent", "ha desirable basic"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (
+            "<th>Langue<th>Exigée<th>Souhaitée"
+            "<tr><td>Anglais<td>Oui<td><tr><td>Français<td><td>Oui",
+            ["en required", "fr desirable"],
+        ),
+        (
+            "<th>Need<th>Language<tr><td>Required<td>English"
+            "<tr><td rowspan=2>Desirable<td>Spanish<tr><td>French",
+            ["en required", "es desirable", "fr desirable"],
+        ),
+        (
+            "<th>Language<th>Level<th>Need<tr><td>English<td>Fluent<td>Required"
+            "<tr><td>French<td><td>Asset",
+            ["en required fluent", "fr asset"],
+        ),
+    ],
+)
+def test_a_cell_stands_under_its_column_though_others_are_empty(
+    rows: str, wanted: list[str]
+) -> None:
+    page = f"<html><body><h1>Nurse, G-5</h1><table><tr>{rows}</table></body></html>"
+    assert asked(notices.read(papers.read(page.encode()))) == wanted
+
+
+def test_a_table_that_only_sets_a_page_in_columns_is_read_as_text() -> None:
+    asks = "Fluency in English is required.</p><p>Knowledge of French is an asset."
+    cells = f"<td><p>We seek a nurse.</p><p>{asks}</p><p>Apply.</p></td><td>Menu</td>"
+    page = f"<table><tr>{cells}</tr><tr><td>Foot</td><td>End</td></tr></table>"
+    found = notices.read(papers.read(f"<html><body>{page}</body></html>".encode()))
+    assert asked(found) == ["en required fluent", "fr asset"]
 
 
 def test_a_table_in_markdown_is_read_by_its_rows() -> None:

@@ -23,12 +23,25 @@ class Mark(NamedTuple):
     at: int
 
 
+class Cell(NamedTuple):
+    """A cell of a table: which table of the file, row and column, all from 0.
+
+    ``tall`` is how many rows it spans, where the file says so.
+    """
+
+    table: int
+    row: int
+    column: int
+    tall: int = 1
+
+
 class Paragraph(NamedTuple):
     """A paragraph, joined over lines and pages; ``text`` is without marks of notes.
 
     ``indent`` grows with the depth at which it is set, in steps from 0; ``page``
     counts from 1, 0 where there are no pages. ``label`` is the number that stands
-    apart from the text ("1.", "(a)"), where the file keeps it apart.
+    apart from the text ("1.", "(a)"), where the file keeps it apart. ``cell`` is the
+    cell in which it stands, where the file says so.
     """
 
     text: str
@@ -37,6 +50,7 @@ class Paragraph(NamedTuple):
     page: int = 0
     label: str = ""
     marks: tuple[Mark, ...] = ()
+    cell: Cell | None = None
 
 
 class Note(NamedTuple):

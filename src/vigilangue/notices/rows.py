@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -15,6 +16,7 @@ from .parts import Part
 from .tongues import Tongues
 
 MOST = 12  # columns of a table that is read
+LONG, FEW = 300, 3  # characters and paragraphs of a cell of a table of facts
 SHORT = 60  # characters of a cell that may begin a row
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?")
 
@@ -22,24 +24,64 @@ _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?")
 def rows(paragraphs: Sequence[Paragraph], tongues: Tongues) -> Iterator[Paragraph]:
     """Yield paragraphs, each row of a table as one, its cells between bars."""
     printed: list[str] = []
-    cells: list[str] = []
+    cells: list[Paragraph] = []
     for paragraph in paragraphs:
         text = paragraph.text.strip()
-        if cells and paragraph.style is not Style.CELL:
-            yield from _written(_divided(cells, tongues), tongues)
+        if cells and not _goes_on(cells[-1], paragraph):
+            yield from _written(_table(cells, tongues), tongues)
             cells = []
         bars = text.startswith("|") and text.count("|") > 1
         if printed and not bars:
             yield from _written(_printed(printed), tongues)
             printed = []
-        if paragraph.style is Style.CELL:
-            cells.append(text)
+        if _is_cell(paragraph):
+            cells.append(paragraph)
         elif bars:
             printed.append(text)
         else:
             yield paragraph
-    yield from _written(_divided(cells, tongues), tongues)
+    yield from _written(_table(cells, tongues), tongues)
     yield from _written(_printed(printed), tongues)
+
+
+def _is_cell(paragraph: Paragraph) -> bool:
+    return paragraph.style is Style.CELL or paragraph.cell is not None
+
+
+def _goes_on(last: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is of the same table as the one before."""
+    if not _is_cell(paragraph):
+        return False
+    tables = [p.cell.table if p.cell else None for p in (last, paragraph)]
+    return tables[0] == tables[1]
+
+
+def _table(cells: Sequence[Paragraph], tongues: Tongues) -> list[list[str]]:
+    """Return the rows of a table: those of the file, else as they can be divided.
+
+    A table that only sets a page in columns has no rows that mean anything.
+    """
+    texts = [paragraph.text.strip() for paragraph in cells]
+    places = [paragraph.cell for paragraph in cells if paragraph.cell]
+    counts = Counter(places)
+    rows = {place.row for place in places}
+    across = Counter(place.row for place in counts)
+    if (
+        len(places) < len(cells)
+        or len(rows) < 2
+        or max(across.values()) < 2
+        or max(counts.values()) > FEW
+        or max(map(len, texts)) > LONG
+        or max(place.column for place in places) >= MOST
+    ):
+        return _divided(texts, tongues)
+    found: dict[int, list[str]] = {row: [] for row in sorted(rows)}
+    for text, place in zip(texts, places, strict=True):
+        for at in rows & {*range(place.row, place.row + min(place.tall, MOST))}:
+            row = found[at]
+            row.extend([""] * (place.column + 1 - len(row)))
+            row[place.column] = f"{row[place.column]} {text}".strip()
+    return [*found.values()]
 
 
 def _printed(lines: Sequence[str]) -> list[list[str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..paper import Mark, Note, Paper, Paragraph, Style
+from ..paper import Cell, Mark, Note, Paper, Paragraph, Style
 from .numbering import Numbering
 from .package import Element, Package, R, W, at, on
 from .styles import Look, Styles
+from .tables import OUTER, cells
 from .words import Counted, Words, words
 
 STEP = 567  # twips of a step of indentation: a centimetre
@@ -16,9 +17,6 @@ LONGEST_LABEL = 10
 
 _SPACES = re.compile(r"\s+")
 _TYPED = re.compile(r"\s*(\(?[^\W_]{1,5}[).]|[-–—•◦▪*]|\d{1,3}(?:\.\d{1,2}){0,3})\t+")
-_OUTER = frozenset(
-    W + name for name in ("body", "sdt", "sdtContent", "ins", "customXml")
-)
 _KINDS = ("footnote", "endnote")
 
 
@@ -47,20 +45,26 @@ class _Reader:
         self._styles = Styles(package.part("styles"))
         self._numbering = Numbering(package.part("numbering"))
         self._counted = Counted(package.part("settings"))
+        self._tables = 0
 
     def blocks(
-        self, parent: Element | None, *, cell: bool = False
+        self, parent: Element | None, *, cell: Cell | None = None
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of a body or a cell, tables row by row."""
         for child in parent if parent is not None else ():
             if child.tag == W + "p":
-                yield from self._paragraph(child, cell=cell)
+                for found in self._paragraph(child, cell=cell is not None):
+                    yield found._replace(cell=cell)
             elif child.tag == W + "tbl":
-                for row in _inner(child, W + "tr"):
-                    for each in _inner(row, W + "tc"):
-                        yield from self.blocks(each, cell=True)
-            elif child.tag in _OUTER:
+                yield from self._table(child)
+            elif child.tag in OUTER:
                 yield from self.blocks(child, cell=cell)
+
+    def _table(self, table: Element) -> Iterator[Paragraph]:
+        number = self._tables
+        self._tables += 1
+        for each, place in cells(table, number):
+            yield from self.blocks(each, cell=place)
 
     def head(self, root: Element) -> Iterator[str]:
         """Yield the lines above the first page, where it has some of its own."""
@@ -106,15 +110,6 @@ class _Reader:
         level = self._numbering.level(look.number, look.depth)
         twips = look.indent or (level.indent if level is not None else 0)
         return max(look.depth if look.number else 0, min(12, max(0, twips) // STEP))
-
-
-def _inner(element: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, not those of tables within."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _OUTER:
-            yield from _inner(child, tag)
 
 
 def _made(found: Words, label: str) -> Paragraph:

@@ -49,4 +49,6 @@ def _paragraph(block: Block) -> Paragraph:
     if block.note and not text.startswith("[^"):
         text = f"[^{block.note}] {text}"
     label = "" if _NUMBERED.match(text) or block.note else block.label
-    return Paragraph(text, style=style, indent=block.depth, label=label)
+    return Paragraph(
+        text, style=style, indent=block.depth, label=label, cell=block.cell
+    )

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from ..cells import Grid
 from ..context import CHROME_REGION, START, Context, inside
 from ..markup import HEADINGS, INLINE, SKIPPED, VOID
+from ..paper import Cell
 from .block import Block
 from .lists import Counter, counted, opened
 from .marks import MARK, mark
@@ -28,6 +30,8 @@ class _Inside:
     depth: int = 0
     note: str = ""
     list: Counter | None = None
+    grid: Grid | None = None
+    cell: Cell | None = None
 
 
 class Walk:
@@ -38,6 +42,7 @@ class Walk:
         self.blocks: list[Block] = []
         self._targets = targets
         self._at = -1
+        self._tables = 0
         self._used: set[str] = set()
         self._waiting: dict[int, str] = {}
 
@@ -69,7 +74,11 @@ class Walk:
             self._used.add(state.label)
             self.blocks.append(
                 Block(
-                    state.context, state.heading, label.partition("#")[0], state.depth
+                    state.context,
+                    state.heading,
+                    label.partition("#")[0],
+                    state.depth,
+                    cell=state.cell,
                 )
             )
         block = self.blocks[-1]
@@ -97,6 +106,7 @@ class Walk:
         label, depth = around.label, around.depth + (tag in ("ol", "ul"))
         if tag == "li" and item is not None:
             label = f"{counted(item, given)}#{node.mem_id}"
+        grid, cell = self._placed(tag, given, around)
         return _Inside(
             context=inside(around.context, tag, given),
             block=block,
@@ -107,7 +117,23 @@ class Walk:
             depth=depth,
             note=note,
             list=item,
+            grid=grid,
+            cell=cell,
         )
+
+    def _placed(
+        self, tag: str, given: dict[str, str | None], around: _Inside
+    ) -> tuple[Grid | None, Cell | None]:
+        """Return the table and the cell inside an element that opens."""
+        grid, cell = around.grid, around.cell
+        if tag == "table":
+            self._tables += 1
+            return Grid(self._tables - 1), None
+        if grid is not None and tag == "tr":
+            grid.next_row()
+        elif grid is not None and tag in ("td", "th"):
+            cell = grid.next_cell(_span(given, "colspan"), _span(given, "rowspan"))
+        return grid, cell
 
     def _note(self, given: dict[str, str | None]) -> str:
         for key in ("id", "name"):
@@ -131,3 +157,8 @@ class Walk:
         if own:
             self._waiting[around.block] = own
         return self._targets.get(address[1:], "") or own or around.note
+
+
+def _span(given: dict[str, str | None], name: str) -> int:
+    said = given.get(name) or ""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 1

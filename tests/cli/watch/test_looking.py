@@ -84,7 +84,8 @@ def test_without_a_name_all_that_are_watched_are_looked_at(desk: Desk) -> None:
 
 def test_one_that_is_wrong_does_not_stop_the_others(desk: Desk) -> None:
     desk.done("collect")
-    models.Organization.objects.create(slug="gone", title="Gone", regime="any")
+    gone = models.Organization.objects.create(slug="gone", title="Gone", regime="any")
+    gone.sources.create(slug="site", title="Site", address="https://gone.example/")
     ran = desk.run("collect")
     assert ran.code == 3
     assert "rivers/site: 17 answers" in ran.out

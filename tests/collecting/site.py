@@ -80,7 +80,10 @@ def self_signed(folder: Path) -> Path:
 
 @contextmanager
 def serving(
-    told: Mapping[str, Told], host: str = "127.0.0.1", certificate: Path | None = None
+    told: Mapping[str, Told],
+    host: str = "127.0.0.1",
+    certificate: Path | None = None,
+    port: int = 0,
 ) -> Iterator[Site]:
     """Serve what is told of each path, 404 for the rest."""
 
@@ -112,7 +115,7 @@ def serving(
         def handle_error(self, *_: object) -> None:
             pass  # the crawl may hang up
 
-    server = Server((host, 0), Handler)
+    server = Server((host, port), Handler)
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)

@@ -1,6 +1,8 @@
 """A server that means harm, or is broken, costs no more than one unseen address."""
 
 import gzip
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -38,6 +40,14 @@ def trickle(asked: BaseHTTPRequestHandler) -> None:
             time.sleep(0.1)
 
 
+def trickled_headers(asked: BaseHTTPRequestHandler) -> None:
+    asked.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    with suppress(OSError):
+        for n in range(100):
+            asked.wfile.write(b"X-%d: slow\r\n" % n)
+            time.sleep(0.1)
+
+
 def endless(asked: BaseHTTPRequestHandler) -> None:
     asked.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
     with suppress(OSError):
@@ -67,7 +77,27 @@ def endless_headers(asked: BaseHTTPRequestHandler) -> None:
 
 
 BOMB = Answer(gzip.compress(bytes(2**27)), headers=HTML | {"Content-Encoding": "gzip"})
+XML = {"Content-Type": "text/xml"}
+ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+SWELLING = f'<!DOCTYPE u [<!ENTITY e0 "lol">{ENTITIES}]><urlset>&e11;</urlset>'
+UTF_16 = {"Content-Type": "text/html; charset=utf-16"}
+UTF_8 = {"Content-Type": "text/html; charset=utf-8"}
 HOSTILE: dict[str, Told] = {
+    "/sitemap.xml": Answer(SWELLING.encode(), headers=XML),
+    "/slow-headers": trickled_headers,
+    "/hop0": redirect("/hop1"),
+    **{f"/hop{n}": redirect(f"/hop{n + 1}") for n in range(1, 30)},
+    "/sixth": redirect("http://[::1]/"),
+    "/mapped": redirect("http://[::ffff:127.0.0.2]/"),
+    "/hexadecimal": redirect("http://0x7f000002/"),
+    "/octal": redirect("http://0177.0.0.2/"),
+    "/wide": redirect("http://%EF%BC%91%EF%BC%92%EF%BC%97.0.0.2/"),
+    "/lie": Answer(page("/found3").encode(), headers=UTF_16),
+    "/found3": page(),
+    "/invalid": Answer(
+        b"\xff\xc3\x28\xed\xa0\x80" + page("/found4").encode(), 200, UTF_8
+    ),
+    "/found4": page(),
     "/slow": trickle,
     "/endless": endless,
     "/boastful": boastful,
@@ -89,7 +119,10 @@ HOSTILE: dict[str, Told] = {
 
 
 TOLD = {
+    "/sitemap.xml": "a sitemap that cannot be read to its end",
     "/slow": "timed out after 1.5 seconds",
+    "/slow-headers": "timed out after 1.5 seconds",
+    "/hop0": "redirects more than 10 times",
     "/endless": "the answer is larger than 1 MB",
     "/boastful": "the answer is larger than 1 MB",
     "/broken-off": "the answer broke off",
@@ -102,6 +135,10 @@ REFUSED = {
     "http://169.254.169.254/latest/meta-data/": "a link-local address",
     "http://10.1.2.3/": "a private address",
     "http://2130706434/": "127.0.0.2 is a loopback address",
+    "http://0x7f000002/": "127.0.0.2 is a loopback address",
+    "http://0177.0.0.2/": "127.0.0.2 is a loopback address",
+    "http://[::1]/": "::1 is a loopback address",
+    "http://[::ffff:127.0.0.2]/": "a loopback address",
     "http://127.0.0.1:22/": "port 22 is not one of those allowed",
     "http://me:secret@127.0.0.1/": "a name or password stands in the address",
 }
@@ -127,7 +164,8 @@ def met(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Met]:
     into = tmp_path_factory.mktemp("hostile") / "x.warc"
     with serving({"/": page()}, host="127.0.0.2") as inner:
         told = HOSTILE | {"/inner": redirect(inner.url), "/last": page()}
-        told["/"] = page(*told)
+        hops = {f"/hop{n}" for n in range(1, 31)}
+        told["/"] = page(*(path for path in told if path not in hops))
         with serving(told) as site:
             port = int(inner.url.split(":")[2].strip("/"))
             result = crawl([site.url], into, settings=replace(SETTINGS, ports=(port,)))
@@ -136,7 +174,7 @@ def met(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Met]:
 
 @pytest.mark.parametrize("path", TOLD)
 def test_a_hostile_answer_is_left_and_told(path: str, met: Met) -> None:
-    assert met.reasons[path] == TOLD[path]
+    assert met.reasons[path].startswith(TOLD[path])
 
 
 @pytest.mark.parametrize("url", REFUSED)
@@ -156,7 +194,8 @@ def test_the_file_tells_each_of_them_once(met: Met) -> None:
 
 
 def test_the_crawl_goes_on_to_its_end(met: Met) -> None:
-    assert {"/last", "/found", "/found2"} <= set(met.site.paths)
+    found = {"/found", "/found2", "/found3", "/found4"}
+    assert found | {"/last"} <= set(met.site.paths)
     assert met.result.complete
 
 
@@ -192,3 +231,56 @@ def test_a_certificate_that_nobody_vouches_for_is_not_trusted(tmp_path: Path) ->
         result = crawl([site.url], tmp_path / "x.warc", settings=SETTINGS)
     assert not site.paths
     assert "certificate could not be verified" in result.unseen[0].why
+
+
+def test_a_page_of_50_megabytes_is_left_and_told(tmp_path: Path) -> None:
+    told: dict[str, Told] = {
+        "/": page("/large", "/last"),
+        "/large": Answer(b"<p>more words " * (50 * 2**20 // 14), headers=HTML),
+        "/last": page(),
+    }
+    with serving(told) as site:
+        settings = CrawlSettings(delay=0, allow_private=True, seconds=60)
+        result = crawl([site.url], tmp_path / "x.warc.gz", settings=settings)
+    (unseen,) = result.unseen
+    assert unseen.url.endswith("/large")
+    assert unseen.why == "the answer is larger than 10 MB"
+    assert "/last" in site.paths
+    assert result.warc.stat().st_size < 2**16
+
+
+REBINDING = """
+import socket, sys
+from pathlib import Path
+from vigilangue.collecting.crawler.job import CrawlSettings, Job
+from vigilangue.collecting.crawler.run import run
+
+port, into, asked = int(sys.argv[1]), Path(sys.argv[2]), []
+real = socket.getaddrinfo
+
+def look_up(host, *rest, **named):
+    if host != "rebinding.example":
+        return real(host, *rest, **named)
+    asked.append(host)
+    return real("127.0.0.1" if len(asked) == 1 else "127.0.0.2", *rest, **named)
+
+socket.getaddrinfo = look_up
+settings = CrawlSettings(delay=0, allow_private=True, seconds=30)
+start = f"http://rebinding.example:{port}/"
+end = run(Job(starts=(start,), into=into, settings=settings), lambda message: None)
+print(end.pages, len(asked))
+"""
+
+
+def test_a_name_that_changes_its_address_between_look_and_fetch_leads_nowhere_else(
+    tmp_path: Path,
+) -> None:
+    told: dict[str, Told] = {"/": page("/a"), "/a": page("/b"), "/b": page()}
+    with serving(told) as site:
+        port = site.url.split(":")[2].strip("/")
+        with serving({"/": page()}, host="127.0.0.2", port=int(port)) as inner:
+            command = [sys.executable, "-c", REBINDING, port, str(tmp_path / "x.warc")]
+            ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["3", "1"]
+    assert site.paths[-1] == "/b"
+    assert not inner.paths

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -22,7 +21,6 @@ from .session import Session
 _MOST = 200  # sitemaps in one crawl
 _DEPTH = 2  # what a sitemap lists waits for the links of the first pages
 _FIRST = 10
-_log = logging.getLogger(__name__)
 
 
 class Sitemaps:
@@ -86,7 +84,8 @@ class Sitemaps:
             for entry in sitemap.read(received.capture(response)):
                 yield from self._ask(entry.loc) if entry.index else self._pages(entry)
         except (SourceChanged, TooLarge, ValueError) as error:
-            _log.info("A sitemap that cannot be read to its end: %s", error)
+            why = f"a sitemap that cannot be read to its end: {error}"
+            self._session.miss(response.url, why)
 
     def _pages(self, entry: sitemap.SitemapEntry) -> Iterator[Request]:
         for url in (entry.loc, *(url for _, url in entry.alternates)):

@@ -71,7 +71,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     """Put a made audit in the place of the real one."""
     made = Stage()
     monkeypatch.setattr(answer, "audit", made.audit)
-    monkeypatch.setattr(answer, "load", lambda: dict(CHECKS))
+    monkeypatch.setattr(answer.checks, "of", lambda about: dict(CHECKS))
     monkeypatch.setenv("LC_ALL", "C")
     return made
 

@@ -38,9 +38,10 @@ def test_what_a_check_in_trial_finds_does_not_count(
 ) -> None:
     tried = {c.slug: replace(c, status=Status.TRIAL) for c in CHECKS.values()}
     stage.made = Made(unseen=())
-    monkeypatch.setattr(answer, "load", lambda: tried)
+    monkeypatch.setattr(answer.checks, "of", lambda about: tried)
     assert run("audit", str(mirror)).code == 0
-    monkeypatch.setattr(answer, "load", lambda: tried | dict(list(CHECKS.items())[:1]))
+    both = tried | dict(list(CHECKS.items())[:1])
+    monkeypatch.setattr(answer.checks, "of", lambda about: both)
     assert run("audit", str(mirror)).code == 1
 
 

@@ -13,6 +13,8 @@ from urllib.parse import quote, urlsplit
 _KEPT = frozenset("\u200c\u200d")  # joiners, which Persian and Hindi spell with
 _HIGH = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _RESERVED = "%/:?#[]@!$&'()*+,;=~"
+# What a mandate is named by: a symbol and the place of a provision in it.
+PROVISION = re.compile(r"[A-Z][\w./() -]* [a-z]+\d[\w.]*")
 _UNSAFE = re.compile(r"[^ -~]")
 
 
@@ -30,7 +32,7 @@ def address(url: str) -> str:
     The name of a provision is no address, and is told as it is.
     """
     told = sentence(url)
-    return told.replace(" ", "%20") if "://" in told else told
+    return told if PROVISION.fullmatch(told) else told.replace(" ", "%20")
 
 
 def sentence(raw: str) -> str:

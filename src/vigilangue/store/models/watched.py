@@ -6,6 +6,8 @@ from django.db import models
 
 from vigilangue.core import SeenBy
 
+INNER = "_"  # begins the slug of a source of ours: what people observe, what is asked
+
 
 class Organization(models.Model):
     """Who owes. ``slug`` is the name of its folder in the catalogue.

@@ -7,7 +7,7 @@ from vigilangue.core import Organization
 from ..models import Organization as OrganizationRow
 from ..models import Source as SourceRow
 from ..models import Subject
-from .registry_judged import SOURCE as MANDATES
+from ..models.watched import INNER
 from .texts import clean
 
 KIND = "source"  # of a subject that is a source itself; works have those of core.Kind
@@ -48,13 +48,13 @@ def known(organization: Organization) -> dict[str, int]:
 def rows(organization: Organization) -> dict[str, int]:
     """Give the ids by slug of the sources that were enrolled; nothing is written."""
     found = SourceRow.objects.filter(organization__slug=organization.slug)
-    found = found.exclude(slug=MANDATES)
+    found = found.exclude(slug__startswith=INNER)
     return dict(found.values_list("slug", "pk"))
 
 
 def slugs() -> list[str]:
     """Return the slugs of the organizations of which a source was looked at."""
-    looked = SourceRow.objects.exclude(slug=MANDATES).values("organization")
+    looked = SourceRow.objects.exclude(slug__startswith=INNER).values("organization")
     rows = OrganizationRow.objects.filter(pk__in=looked).order_by("slug")
     return list(rows.values_list("slug", flat=True))
 

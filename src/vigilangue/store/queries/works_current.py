@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db.models import OuterRef, Subquery
 
-from ..models import Evaluation, Organization, Source
-from .registry_judged import SOURCE as MANDATES
+from ..models import Evaluation, Organization, Sourcefrom ..models.watched import INNER
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ def watched(organization: str) -> Watched | None:
         return None
     looks = Evaluation.objects.filter(source=OuterRef("pk"))
     looks = looks.order_by("-captured", "-pk")
-    looked = row.sources.exclude(slug=MANDATES)
+    looked = row.sources.exclude(slug__startswith=INNER)
     sources = looked.order_by("title", "pk").annotate(
         shown=Subquery(looks.filter(sound=True).values("pk")[:1]),
         last=Subquery(looks.values("pk")[:1]),

@@ -20,9 +20,10 @@ from tests.app.watching.board import (
     notices,
 )
 from tests.app.watching.watch import failed
+from tests.collecting.site import Answer, Told, serving
 from vigilangue.alerts import Why
 from vigilangue.app import watching
-from vigilangue.core import Allowance, Length
+from vigilangue.core import Allowance, Connector, Length
 from vigilangue.store import models
 
 pytestmark = pytest.mark.django_db
@@ -182,3 +183,30 @@ def test_a_source_at_fault_says_nothing_of_its_month(board: Board) -> None:
     board.watch.expect(pages_min=50)
     happened = board.look(NOVEMBER, notices(SEPTEMBER | NEXT))
     assert happened == [("opened", "source-in-bounds", "jobs", "")]
+
+
+def test_a_feed_of_notices_leads_to_their_pages(board: Board) -> None:
+    html = {"Content-Type": "text/html; charset=utf-8"}
+    pages = {
+        f"/{name}": Answer(text.encode(), headers=html)
+        for name, text in notices(SEPTEMBER).items()
+    }
+    with serving(told := dict[str, Told](pages)) as site:
+        root = site.url.rstrip("/")
+        items = "".join(
+            f"<item><title>No. {n}</title><link>{root}{name}</link></item>"
+            for n, name in enumerate(pages)
+        )
+        feed = f"<rss><channel><title>Posts</title>{items}</channel></rss>"
+        told["/jobs.xml"] = Answer(feed.encode(), headers={"Content-Type": "text/xml"})
+        board.watch.declare(
+            addresses=(f"{root}/jobs.xml",),
+            connector=Connector.FEED,
+            allow_private=True,
+            delay=0.0,
+        )
+        board.watch.look()
+    assert models.Subject.objects.filter(kind="notice").count() == 6
+    assert {v[0] for v in failed() if v[1] == ALONE} == {"failed"}
+    days = models.Noticed.objects.values_list("day", flat=True)
+    assert sorted(days) == sorted(day for day, _ in SEPTEMBER.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,16 +17,14 @@ from vigilangue.core import (
     Regime,
     Source,
     Summary,
-    Unseen,
     Vacancy,
     Verdict,
     Work,
 )
 
 from ..listing.answer import Answer
-from . import crawled, items
+from . import crawled
 from .judging import vacancy
-from .sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,35 +42,9 @@ def site(
 
     ``pages`` says which of them are versions of one notice, and how many were seen.
     """
-    found = crawled.with_works(file, pages.works())
-    whole = pages.summary
-    return _watched(
-        found, [*pages.unseen()], source, regime=regime, today=today, pages=whole.pages
-    )
-
-
-def listed(file: Path, source: Source, *, regime: str, today: date) -> Watched:
-    """Judge the notices that the feeds, tables or boards in a WARC file list.
-
-    Raises InputError where nothing at all was listed or tried.
-    """
-    found, unseen = items.read(file, source, catalog.regime(regime))
-    pages = sum(len(work.expressions) for work, _ in found)
-    return _watched(found, unseen, source, regime=regime, today=today, pages=pages)
-
-
-def _watched(
-    found: Iterable[tuple[Work, Sheet]],
-    unseen: Sequence[Unseen],
-    source: Source,
-    *,
-    regime: str,
-    today: date,
-    pages: int,
-) -> Watched:
     started, now, rules = time.monotonic(), datetime.now(UTC), catalog.regime(regime)
     judged, kept = [], []
-    for work, sheet in found:
+    for work, sheet in crawled.with_works(file, pages.works()):
         seen = vacancy(sheet)
         verdicts = [
             replace(v, url=sheet.file) for v in checks.judge(seen, rules, today)
@@ -84,7 +56,7 @@ def _watched(
         targets=source.addresses,
         regime=rules,
         languages=rules.owed(Kind.NOTICE) or tuple(_there(work for work, _ in judged)),
-        pages=pages,
+        pages=pages.summary.pages,
         works=len(judged),
         date=now.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - started, 3),
@@ -92,7 +64,7 @@ def _watched(
     )
     worst = sorted(judged, key=lambda each: -_failed(each[1]))
     return Watched(
-        answer=Answer(summary, worst, (), unseen),
+        answer=Answer(summary, worst, (), [*pages.unseen()]),
         vacancies=tuple(kept),
     )
 

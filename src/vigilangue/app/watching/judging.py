@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import AuditOptions, audit
-from vigilangue.core import Audit, EvidenceLost, InputError, Kind, Vacancy
+from vigilangue.core import (
+    Audit,
+    Connector,
+    EvidenceLost,
+    InputError,
+    Kind,
+    Source,
+    Vacancy,
+)
 
 from .bounds import faults
 from .lists import judge
@@ -82,8 +90,10 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
     with ExitStack() as stack:
         running = audit((str(file),), options=told, progress=options.progress)
         try:
-            if look.source.connector.lists:
-                found = _listed(look, file)
+            if look.source.connector.lists and not _leads_on(look.source):
+                answer = judge(look, file)
+                kept = faults(answer, look.source.expect, look.before)
+                found = Judged(look=look, answer=answer, faults=kept)
             else:
                 found = _site(look, file, stack.enter_context(running))
         except InputError as error:
@@ -105,21 +115,9 @@ def _site(look: Look, file: Path, pages: Audit) -> Judged:
     return Judged(look=look, answer=seen.answer, faults=(), vacancies=seen.vacancies)
 
 
-def _listed(look: Look, file: Path) -> Judged:
-    expect, before = look.source.expect, look.before
-    if look.source.kind is not Kind.NOTICE:
-        answer = judge(look, file)
-        return Judged(look=look, answer=answer, faults=faults(answer, expect, before))
-    from vigilangue.app.noticing import watched
-
-    regime, today = look.organization.regime, look.collected.ended.date()
-    seen = watched.listed(file, look.source, regime=regime, today=today)
-    return Judged(
-        look=look,
-        answer=seen.answer,
-        faults=faults(seen.answer, expect, before),
-        vacancies=seen.vacancies,
-    )
+def _leads_on(source: Source) -> bool:
+    """Whether its lists lead to the pages that are judged: a feed of notices does."""
+    return source.kind is Kind.NOTICE and source.connector is Connector.FEED
 
 
 def _evidence(collected: Collected, home: Path) -> Path:

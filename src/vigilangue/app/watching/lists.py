@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import Progress
-from vigilangue.core import Audit, Capture, Connector, Source
+from vigilangue.core import (
+    Audit,
+    Capture,
+    Connector,
+    Kind,
+    Source,
+    SourceChanged,
+    TooLarge,
+)
 
 from .options import WatchOptions
 from .whom import own
@@ -64,6 +72,8 @@ def _follow(source: Source) -> Callable[[Capture], Iterable[str]]:
     from vigilangue.app.listing import asking
     from vigilangue.connectors import oai_pmh
 
+    if source.kind is Kind.NOTICE and source.connector is Connector.FEED:
+        return _notices
     asked = asking.system(source, own())
 
     def following(capture: Capture) -> Iterator[str]:
@@ -73,3 +83,13 @@ def _follow(source: Source) -> Callable[[Capture], Iterable[str]]:
             yield from asking.follow(source, asked, capture)
 
     return following
+
+
+def _notices(capture: Capture) -> Iterator[str]:
+    """Yield the pages of the notices in a feed, which says only part of each."""
+    from vigilangue.connectors import feed_items
+
+    try:
+        yield from (item.url for item in feed_items.read(capture) if item.url)
+    except (SourceChanged, TooLarge):
+        return  # a page of a notice is none

@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastwarc.warc import ArchiveIterator
 
 from tests.app.site import site
 from tests.app.watching.homes import Home, databases
+from tests.collecting.large import Large
+from tests.collecting.site import serving
 from tests.store.conftest import server  # noqa: F401
 
 PAGES = site(("en", "fr", "ar"), range(1, 7))
@@ -85,6 +88,34 @@ def test_the_watch_is_the_same_afterwards_and_goes_on(tmp_path: Path) -> None:
     same_watch(home_at(tmp_path / "home"), tmp_path)
 
 
+def test_revisits_go_on_and_the_chain_holds_in_what_was_restored(
+    tmp_path: Path,
+) -> None:
+    with serving(Large(6)) as served:
+        home = Home(tmp_path / "home")
+        home.declare(served.url)
+        for _ in range(2):  # the second has nothing but revisits of the first
+            home.run("collect")
+        again = lost_and_restored(home, tmp_path)
+        first = again.captures.glob("*.cdxj")
+        assert len(list(first)) == 2
+        done(again, "verify-evidence")
+        asked = len(served.asked)
+        ((third,),) = again.run("collect")
+        assert len(served.asked) > asked
+    kinds = [
+        (record.headers.get("WARC-Type"), record.headers.get("WARC-Target-URI") or "")
+        for record in ArchiveIterator(third, parse_http=False)
+    ]
+    pages = {url for kind, url in kinds if kind == "revisit"}
+    assert len(pages) > 30
+    assert not [u for kind, u in kinds if kind == "response" and "/news-1." in u]
+    done(again, "verify-evidence")
+    rows = again.rows("evaluate")
+    assert rows["Verdict"]
+    assert not any("repetition of what is not" in row for row in rows["Unseen"])
+
+
 @pytest.mark.long
 def test_so_it_is_on_postgresql(
     tmp_path: Path,
@@ -147,6 +178,7 @@ def test_a_back_up_is_whole_while_others_look_and_judge(tmp_path: Path) -> None:
     for n in range(4):
         again = replace(home, folder=tmp_path / f"again-{n}")
         done(again, "restore", str(tmp_path / f"{n}.tar"))
+        done(again, "verify-evidence")
         done(again, "watch", "rivers", code=1)
         again.rows()  # each file that a row names is there, and what it was
 

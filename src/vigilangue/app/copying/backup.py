@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,9 +49,12 @@ def backup(file: Path, home: Path, tell: Tell = lambda done: None) -> Backed:
     try:
         with open(handle, "wb") as out, tempfile.TemporaryFile() as scratch:
             writer = Writer(out, scratch)
-            with tempfile.TemporaryDirectory(dir=file.parent, prefix=".copy-") as own:
+            with (
+                tempfile.TemporaryDirectory(dir=file.parent, prefix=".copy-") as own,
+                _chain(home) as logged,
+            ):
                 database = _database(writer, Path(own), at)
-            lost = _files(writer, home, database, tell)
+            lost = _files(writer, home, database, logged, tell)
             writer.end()
             out.flush()
             os.fsync(out.fileno())
@@ -104,15 +107,38 @@ def _head(writer: Writer, known: Known, at: datetime) -> None:
     writer.text(HEAD, json.dumps(head | asdict(known), indent=1) + "\n")
 
 
-def _files(writer: Writer, home: Path, database: Path | None, tell: Tell) -> list[str]:
-    """Write the files of the home folder; return what is wrong with the evidence."""
+@contextmanager
+def _chain(home: Path) -> Iterator[int]:
+    """Hold the chain of the evidence; give the bytes of its log, as it is then.
+
+    What is linked later is not in the database that is copied meanwhile.
+    """
+    from vigilangue.collecting import evidence
+
+    if not evidence.captures(home).is_dir():
+        yield 0
+        return
+    with evidence.chaining(home):
+        log = evidence.log(home)
+        yield log.stat().st_size if log.exists() else 0
+
+
+def _files(
+    writer: Writer, home: Path, database: Path | None, logged: int, tell: Tell
+) -> list[str]:
+    """Write the files of the home folder; return what is wrong with the evidence.
+
+    Of the log of the chain only ``logged`` bytes are written.
+    """
+    from vigilangue.collecting import evidence
     from vigilangue.store.queries import held
 
     lost = []
     for path in files(home, database):
         name = path.relative_to(home).as_posix()
         try:
-            digest = _add(writer, f"{HOME}{name}", path)
+            most = logged if path == evidence.log(home) else None
+            digest = _add(writer, f"{HOME}{name}", path, most)
         except FileNotFoundError:
             continue  # it was swept meanwhile; where a row names it, it is lost
         expected = held.digest(name)
@@ -123,6 +149,7 @@ def _files(writer: Writer, home: Path, database: Path | None, tell: Tell) -> lis
     return [*lost, *(f"{name}: it is not there" for name in gone)]
 
 
-def _add(writer: Writer, name: str, path: Path) -> str:
+def _add(writer: Writer, name: str, path: Path, most: int | None = None) -> str:
     with path.open("rb") as source:
-        return writer.add(name, os.fstat(source.fileno()).st_size, source)
+        size = os.fstat(source.fileno()).st_size
+        return writer.add(name, size if most is None else most, source)

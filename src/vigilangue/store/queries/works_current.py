@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db.models import OuterRef, Subquery
 
-from ..models import Evaluation, Organization, Sourcefrom ..models.watched import INNER
-
+from ..models import Evaluation, Organization, Source
+from ..models.watched import INNER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from fastwarc.warc import HeaderMap, WarcRecord, WarcRecordType
@@ -30,6 +31,7 @@ ASKED = "Vigilangue-Asked"
 RENDERED = "Vigilangue-Rendered"
 APART = "apart"
 _ALONE = (WarcRecordType.resource, WarcRecordType.conversion)
+_PRIMARY = re.compile(r"[a-z]{2,3}")
 _TAG = re.compile(r"[A-Za-z0-9-]{1,35}")
 
 
@@ -37,7 +39,8 @@ def capture(record: WarcRecord, *, like: WarcRecord | None = None) -> Capture | 
     """Return what a response or resource record holds; reads the record's bytes.
 
     Where a language was asked for, the address says so: a site that chooses by it
-    answers differently at one address.
+    answers differently at one address. Where the answer says that it is in another, the
+    address says that one: what is given for want of a language is no version in it.
 
     ``like`` is the revisit record that the bytes are read for: address, time and
     headers are its own.
@@ -64,11 +67,12 @@ def capture(record: WarcRecord, *, like: WarcRecord | None = None) -> Capture | 
         )
     except (TooLarge, ValueError) as error:
         return Unseen(url=url, why=str(error))
+    headers = named if like is None else named | fields(like)
     return Capture(
-        url=url,
+        url=answered(head, headers),
         body=body,
         status=_told(head) or status(record) or 200,
-        headers=named if like is None else named | fields(like),
+        headers=headers,
         fetched=head.headers.get("WARC-Date") or "",
     )
 
@@ -81,6 +85,14 @@ def address(record: WarcRecord) -> str:
 def told(record: WarcRecord) -> str:
     """Return the address of a record, with the language that was asked for."""
     return asked_for(address(record), record.headers.get(ASKED) or "")
+
+
+def answered(record: WarcRecord, headers: Mapping[str, str]) -> str:
+    """Return the address of a record, with the language that was answered with."""
+    asked = record.headers.get(ASKED) or ""
+    given = headers.get("content-language", "").strip().lower().partition("-")[0]
+    other = _PRIMARY.fullmatch(given) and given != asked.lower().partition("-")[0]
+    return asked_for(address(record), given) if asked and other else told(record)
 
 
 def asked_for(url: str, asked: str) -> str:

@@ -139,9 +139,9 @@ def rendered(path: Path, record: WarcRecord) -> Iterator[Capture | Unseen]:
     found = answers.capture(record)
     if isinstance(found, Capture):
         own = {"rendered-by": record.headers.get(answers.RENDERED) or ""}
-        found = replace(
-            found, headers={**_served(path, record), **found.headers, **own}
-        )
+        headers = {**_served(path, record), **found.headers, **own}
+        url = answers.answered(record, headers)
+        found = replace(found, url=url, headers=headers)
     yield found
 
 

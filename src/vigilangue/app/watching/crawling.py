@@ -53,6 +53,7 @@ def crawl(
 def _settings(organization: Organization, source: Source) -> CrawlSettings:
     from vigilangue.collecting.crawl import CrawlSettings
 
+    owed = _owed(organization, source)
     return CrawlSettings(
         limit=source.limit,
         delay=source.delay,
@@ -60,7 +61,8 @@ def _settings(organization: Organization, source: Source) -> CrawlSettings:
         connect=dict(source.connect),
         oldest=source.oldest.total_seconds() if source.oldest else 0.0,
         render=source.render,
-        languages=_owed(organization, source) if source.negotiates else (),
+        languages=owed if source.negotiates else (),
+        owed=owed,
     )
 
 

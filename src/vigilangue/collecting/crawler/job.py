@@ -30,7 +30,8 @@ class CrawlSettings:
     ``ports`` are allowed beside 80, 443 and those of starts and ``hosts``. The hosts
     in ``connect`` are not looked up but connected to where it says, as
     ``127.0.0.1:8080``; their addresses stay what they are.
-    Each page is asked for once in each of ``languages``; without any, in none.
+    Each page is asked for once in each of ``languages``; without any, in none. Where an
+    answer then says that it varies by them, one page is tried in those ``owed``.
     A page that seldom changes is not asked for at each look, but at least every
     ``oldest`` seconds; 0 asks for each at each.
     With ``render`` a browser runs the scripts of each page, ``render_seconds`` at most,
@@ -54,6 +55,7 @@ class CrawlSettings:
     contact: str = ""
     oldest: float = 0.0
     languages: tuple[str, ...] = ()
+    owed: tuple[str, ...] = ()
     files: bool = False
     render: bool = False
     render_seconds: float = 20.0

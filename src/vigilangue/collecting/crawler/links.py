@@ -11,7 +11,7 @@ from vigilangue.core import Capture
 from vigilangue.documents import Document, Region, addresses
 
 # A script that runs: data beside (JSON-LD) has a type of its own.
-_SCRIPT = re.compile(rb"<script(?![^>]*type=[\"']?application/(?:ld\\+)?json)", re.I)
+_SCRIPT = re.compile(rb"<script(?![^>]*type=[\"']?application/(?:ld\+)?json)", re.I)
 _DENSE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 _LITTLE = 150  # characters: a title, a notice that scripts are needed
 _REFRESH = re.compile(r"""^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.I)

@@ -8,4 +8,5 @@ PRIOR = "vigilangue_prior"  # what the same page was when it was last looked at
 ACCEPT = "Accept-Language"  # the header in which a language is asked for
 WRITTEN = "vigilangue_written"  # where its record stands that was just written
 RENDERED = "vigilangue_rendered"  # what scripts made of the page
+PROBE = "vigilangue_probe"  # it only finds out how a site chooses: not recorded
 LEFT = "vigilangue_left"  # left out by the limit: nothing was missed

@@ -8,7 +8,7 @@ from scrapy.exceptions import StopDownload
 from scrapy.http import Headers, Response
 
 from .before import Original
-from .marks import ASIDE, PRIOR, REPLAYED, WRITTEN
+from .marks import ASIDE, PRIOR, PROBE, REPLAYED, WRITTEN
 from .received import may_be_page
 from .rendering import is_wanted
 from .spider import Crawl
@@ -31,7 +31,7 @@ class Recording:
     def process_response(self, request: Request, response: Response) -> Response:
         """Record an answer as it came, or that it is the one of the last look."""
         session = self._spider.session
-        if REPLAYED in response.flags:
+        if REPLAYED in response.flags or PROBE in request.meta:
             return response
         original: Original | None = request.meta.get(PRIOR)
         repeated = original is not None and original.is_repeated_by(response)

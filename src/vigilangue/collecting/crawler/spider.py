@@ -17,6 +17,7 @@ from vigilangue.core import Refused, TooLarge
 
 from . import received
 from .address import normal
+from .choosing import Choosing
 from .domains import same_domain
 from .frontier import Step
 from .links import links
@@ -41,6 +42,7 @@ class Crawl(Spider):
         self.session = session
         self.robots = Robots(self._fetch, session.settings)
         self._starts = starts
+        self._choosing = Choosing(session)
         self._ending: asyncio.Task[None] | None = None
         self._sitemaps = Sitemaps(session, self.robots, self._requests, self.missed)
 
@@ -94,6 +96,7 @@ class Crawl(Spider):
             self.session.tell_unseen(response.url, str(error))  # reading will find it
             return
         self.session.pages += 1
+        yield from self._choosing.requests(response, capture)
         rendered: Rendered | None = response.meta.get(RENDERED)
         if rendered is not None:
             headers = {**capture.headers, "content-type": _MADE}

@@ -1,7 +1,10 @@
 """Who loses the machine has the watch again: the same alerts, the same evidence."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -181,6 +184,26 @@ def test_a_back_up_is_whole_while_others_look_and_judge(tmp_path: Path) -> None:
         done(again, "verify-evidence")
         done(again, "watch", "rivers", code=1)
         again.rows()  # each file that a row names is there, and what it was
+
+
+def test_what_was_deleted_by_rule_is_not_missed(tmp_path: Path) -> None:
+    home = home_at(tmp_path / "home")
+    first = min(home.captures.glob("*.warc.gz"))
+    program = (
+        "import sys, django; django.setup();"
+        "from datetime import UTC, datetime;"
+        "from vigilangue.store.models import Collection;"
+        "rows = Collection.objects.filter(file__endswith=sys.argv[1]);"
+        "assert rows.update(dropped=datetime.now(UTC)) == 1"
+    )
+    settings = {
+        "DJANGO_SETTINGS_MODULE": "vigilangue.settings",
+        "VIGILANGUE_HOME": str(home.folder),
+    }
+    command = [sys.executable, "-c", program, first.name]
+    subprocess.run(command, env=os.environ | settings, check=True)
+    first.unlink()
+    assert "not there" not in done(home, "backup", str(tmp_path / "back-up.tar"))
 
 
 def test_a_folder_that_is_there_and_empty_is_filled(tmp_path: Path) -> None:

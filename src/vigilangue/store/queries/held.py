@@ -46,6 +46,7 @@ def digest(file: str) -> str | None:
 
 
 def files() -> Iterator[str]:
-    """Yield the files of evidence that rows name, relative to the home folder."""
-    rows = models.Collection.objects.order_by("pk").values_list("file", flat=True)
+    """Yield the files of evidence that must be there, relative to the home folder."""
+    kept = models.Collection.objects.filter(dropped__isnull=True).order_by("pk")
+    rows = kept.values_list("file", flat=True)
     yield from rows.iterator(chunk_size=2000)

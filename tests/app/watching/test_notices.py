@@ -1,6 +1,6 @@
 """Vacancy notices are watched: the rate of a month alerts, one that fails does not."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,8 +23,10 @@ from tests.app.watching.watch import failed
 from tests.collecting.site import Answer, Told, serving
 from vigilangue.alerts import Why
 from vigilangue.app import watching
+from vigilangue.app.watching.pruning import prunable
 from vigilangue.core import Allowance, Connector, Length
 from vigilangue.store import models
+from vigilangue.store.queries.evidence import earlier
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +90,23 @@ def test_a_notice_that_closed_is_neither_a_breach_nor_a_cure(board: Board) -> No
     rate = models.Verdict.objects.filter(subject__kind="rate", check_slug=ALONE).last()
     assert rate is not None
     assert rate.because.startswith("2026-09: 5 of 6"), "the five count where they were"
+
+
+def test_what_a_rate_quotes_of_closed_notices_is_shown_and_kept(board: Board) -> None:
+    seen = OCTOBER.replace(month=9, day=20)
+    assert board.look(seen, notices(SEPTEMBER)) == []
+    opened = board.look(OCTOBER, notices({6: SEPTEMBER[6]}))
+    assert ("opened", ALONE, "notices", "") in opened
+    first, last = models.Collection.objects.order_by("pk")
+    quoted = models.Verdict.objects.filter(
+        subject__kind="rate", check_slug=ALONE, outcome="failed"
+    ).values_list("digest", flat=True)
+    found = earlier(last.pk, quoted)
+    assert {*found} == {*quoted}
+    assert all("/en/news-" in proof.url for proof in found.values())
+    board.look(OCTOBER.replace(day=3), notices({6: SEPTEMBER[6]}))
+    gone = {each.file for each in prunable(board.watch.home, timedelta(0))}
+    assert first.file not in gone
 
 
 def test_a_month_with_fewer_notices_leaves_the_alert_as_it_is(board: Board) -> None:

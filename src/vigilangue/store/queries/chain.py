@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..models import Capture, Collection, Event, Link, Verdict
+from django.db.models import Max
+
+from ..models import Capture, Collection, Event, Link, Subject, Verdict
+from .noticed import RATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,4 +146,13 @@ def _resting() -> set[int]:
             subject_id=subject, check_slug=check, language=language, outcome="failed"
         )
         found.update(verdicts.values_list("evaluation__collection_id", flat=True))
+        found.update(_quoted(subject, {*verdicts.values_list("digest", flat=True)}))
     return found
+
+
+def _quoted(subject: int, digests: set[str]) -> Iterator[int]:
+    """Yield the last collections that hold what a rate quotes: it may be gone since."""
+    of = Subject.objects.filter(pk=subject, kind=RATE).values("source_id")
+    rows = Capture.objects.filter(digest__in=digests, collection__source__in=of)
+    last = rows.values("digest").annotate(last=Max("collection_id"))
+    yield from last.values_list("last", flat=True)

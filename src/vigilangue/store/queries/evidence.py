@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..models import Capture
+from ..models import Capture, Collection
 
 AROUND = "collection__source__organization"
 
@@ -86,3 +86,23 @@ def proofs(collection: int | None, digests: Iterable[str]) -> dict[str, Proof]:
     ):
         found.setdefault(digest, Proof(id=pk, url=url, fetched=fetched, digest=digest))
     return found
+
+
+def earlier(collection: int | None, digests: Iterable[str]) -> dict[str, Proof]:
+    """Return the same, and what had gone by then as the source held it last.
+
+    For what is counted over a period, of which some was seen by earlier looks alone.
+    """
+    wanted = {digest for digest in digests if digest}
+    if collection is None:
+        return {}
+    same = Collection.objects.filter(pk=collection).values("source_id")
+    rows = Capture.objects.filter(
+        digest__in=wanted, collection__source__in=same, collection_id__lte=collection
+    )
+    return {
+        digest: Proof(id=pk, url=url, fetched=fetched, digest=digest)
+        for pk, url, fetched, digest in rows.order_by("pk").values_list(
+            "pk", "url", "fetched", "digest"
+        )
+    }

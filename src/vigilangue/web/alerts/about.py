@@ -19,6 +19,7 @@ from vigilangue.store.queries import alerts_seen as seen
 from vigilangue.store.queries.alerting import Mark
 from vigilangue.store.queries.alerts_seen import Look, Sighted
 from vigilangue.store.queries.alerts_subject import Subject
+from vigilangue.store.queries.evidence import earlier, proofs
 from vigilangue.store.queries.noticed import RATE
 from vigilangue.store.queries.registry_judged import KIND as MANDATE
 from vigilangue.store.queries.registry_mandates import numbers
@@ -130,7 +131,7 @@ def about(subject: Subject, mark: Mark) -> About | None:
         explained=explained.of_mark(subject, mark, verdicts, events),
         events=events,
         answers=tuple(_answers(_looks(subject, verdicts), verdicts)),
-        proof=proof.shown(verdicts),
+        proof=proof.shown(verdicts, earlier if subject.kind == RATE else proofs),
     )
 
 

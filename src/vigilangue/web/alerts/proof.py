@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vigilangue.app.showing import captures
 from vigilangue.core import Outcome
 from vigilangue.store.queries import alerts_seen as seen
 from vigilangue.store.queries.alerts_seen import Sighted, Version, Work
-from vigilangue.store.queries.evidence import Proof, proofs
+from vigilangue.store.queries.evidence import Proof
 from vigilangue.store.queries.registry import language_of
 from vigilangue.web.evidence.context import Place, placed
 
 MOST = 5  # findings of one alert that are shown with their quotes
+
+Held = Callable[[int | None, Iterable[str]], dict[str, Proof]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +62,11 @@ class Shown:
     there: tuple[There, ...]
 
 
-def shown(verdicts: Sequence[Sighted]) -> Shown | None:
-    """Return the proof of the newest failure, of verdicts newest first."""
+def shown(verdicts: Sequence[Sighted], held: Held) -> Shown | None:
+    """Return the proof of the newest failure, of verdicts newest first.
+
+    ``held`` gives the captures of a collection that have some hashes.
+    """
     failed = [each for each in verdicts if each.outcome is Outcome.FAILED]
     if not failed:
         return None
@@ -70,7 +75,7 @@ def shown(verdicts: Sequence[Sighted]) -> Shown | None:
     work = seen.work(look.id, failed[0].mark.subject)
     versions = work.versions if work else ()
     digests = (*(v.digest for v in versions), *(each.digest for each in told))
-    known = proofs(look.collection, digests)
+    known = held(look.collection, digests)
     return Shown(
         quoted=tuple(_quoted(told[:MOST], versions, known)),
         more=max(0, len(told) - MOST),

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, get_language_info
 
 from vigilangue.core import Access
 
-from .languages import SOURCE
+from .languages import REVIEWED, SOURCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": tag(code),
         "direction": direction(code),
+        "reviewer": REVIEWED.get(code, "") if code != SOURCE else SOURCE,
         "inside": getattr(request, "vigilangue_access", Access.INSIDE) is Access.INSIDE,
         "offered": [_offered(request, one, name) for one, name in settings.LANGUAGES],
     }

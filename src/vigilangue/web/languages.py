@@ -16,6 +16,9 @@ OFFICIAL = (
     ("es", "Español"),
 )
 
+# Who, knowing the language well, has read a whole catalogue: code and name.
+REVIEWED: dict[str, str] = {}
+
 
 def offered() -> list[tuple[str, str]]:
     """Return code and own name of each language that has a compiled catalogue."""

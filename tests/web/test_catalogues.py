@@ -60,7 +60,10 @@ def test_nothing_is_left_untranslated_or_guessed(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_plural_has_every_form_of_the_language(code: str) -> None:
     catalogue = messages.read(code)
-    assert catalogue.num_plurals == {"ar": 6, "es": 2, "fr": 2, "ru": 3, "zh_Hans": 1}[code]
+    assert (
+        catalogue.num_plurals
+        == {"ar": 6, "es": 2, "fr": 2, "ru": 3, "zh_Hans": 1}[code]
+    )
     short = [
         message.id
         for message in whole(catalogue)

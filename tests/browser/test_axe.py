@@ -43,7 +43,7 @@ SCREENS = {
 FOUND = {
     "alert": (f"{OFFICE}alerts/", r'<th scope="row"><a href="/en/([^"]+)"'),
     "alert-quoted": (
-        f"{OFFICE}alerts/?check=untranslated-page",
+        f"{OFFICE}alerts/?state=all&check=untranslated-page",
         r'<th scope="row"><a href="/en/([^"]+)"',
     ),
     "work": (f"{OFFICE}works/", rf'"/en/({OFFICE}works/\d+/)"'),

@@ -33,6 +33,7 @@ delay = 1
 every = "2 weeks"
 allow_private = true
 negotiates = true
+render = true
 oldest = 7
 seen_to_work = 2026-11-24
 system = "documents.example"
@@ -87,6 +88,7 @@ def test_every_key_says_something() -> None:
         connect=(("harbour.example", "127.0.0.1:8080"),),
         allow_private=True,
         negotiates=True,
+        render=True,
         oldest=timedelta(days=7),
         system="documents.example",
         seen_to_work=date(2026, 11, 24),

@@ -107,6 +107,7 @@ def test_a_table_that_is_served_as_plain_text_is_known_by_its_name(
     assert [a.body for a in answers if isinstance(a, Capture) and a.status == 200]
 
 
+@pytest.mark.long
 def test_robots_are_obeyed_and_their_delay_is_kept_between_two_steps(
     tmp_path: Path,
 ) -> None:

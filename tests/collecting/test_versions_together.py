@@ -34,6 +34,7 @@ def switched(work: int) -> tuple[str, str]:
     return "", f"<nav><ul>{links}</ul></nav>"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("names", [declared, switched])
 def test_versions_of_a_page_are_fetched_close_together(
     tmp_path: Path, names: object

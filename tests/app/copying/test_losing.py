@@ -91,6 +91,7 @@ def test_the_watch_is_the_same_afterwards_and_goes_on(tmp_path: Path) -> None:
     same_watch(home_at(tmp_path / "home"), tmp_path)
 
 
+@pytest.mark.long
 def test_revisits_go_on_and_the_chain_holds_in_what_was_restored(
     tmp_path: Path,
 ) -> None:
@@ -171,6 +172,7 @@ def test_evidence_that_was_changed_is_told_and_copied_as_it_is(tmp_path: Path) -
     assert f"{second.name}: it is not there" in err
 
 
+@pytest.mark.long
 def test_a_back_up_is_whole_while_others_look_and_judge(tmp_path: Path) -> None:
     home = home_at(tmp_path / "home")
     watching = [home.command("watch") for _ in range(3)]

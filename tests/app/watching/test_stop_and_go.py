@@ -188,6 +188,7 @@ def test_what_could_not_be_seen_before_the_kill_is_not_tried_again(
     assert sum("ru/news-9.html" in row for row in rows["Unseen"]) == 1
 
 
+@pytest.mark.long
 def test_a_look_at_what_has_not_changed_is_judged_alike_though_it_was_killed(
     tmp_path: Path,
 ) -> None:

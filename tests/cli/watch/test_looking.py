@@ -49,6 +49,7 @@ def test_a_program_reads_what_was_kept(desk: Desk) -> None:
         "source": "site",
         "pages": 17,
         "unseen": 0,
+        "hints": [],
         "complete": True,
         "resumed": 0,
         "cut": 0,

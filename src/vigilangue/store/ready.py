@@ -30,7 +30,6 @@ def ready() -> None:
         raise InputError(f"{folder}: {error.strerror}; {hint}") from error
     import django
     from django.core.exceptions import ImproperlyConfigured
-    from django.core.management import call_command
     from django.db import DatabaseError
 
     try:
@@ -39,7 +38,9 @@ def ready() -> None:
             return
         with _alone(folder):
             if _behind():  # nobody else has done it meanwhile
-                call_command("migrate", verbosity=0, interactive=False)
+                from .migrating import migrated
+
+                migrated()
     except (DatabaseError, ImproperlyConfigured) as error:
         raise _unusable(error) from error
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vigilangue.core.official import OFFICIAL
+
 from . import parsing
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def options(command: argparse.ArgumentParser, *formats: str) -> None:
     )
     command.add_argument(
         "--report-language",
-        choices=("ar", "en", "es", "fr", "ru", "zh"),
+        choices=OFFICIAL,
         help="language of the text (default: that of the environment)",
     )
 

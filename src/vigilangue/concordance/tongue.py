@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from vigilangue.core.official import OFFICIAL
 from vigilangue.language import identify
 
-OFFICIAL = ("ar", "en", "es", "fr", "ru", "zh")
 FEWEST = 30  # letters under which the language is not asked for
 FEW = 12  # the same, where the script tells
 OTHER_SCRIPTS = {"ar", "ru", "zh"}

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from vigilangue.core.notice import Need
 
-OFFICIAL = ("ar", "en", "es", "fr", "ru", "zh")
 WORKING = ("en", "fr")
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from .groups import OFFICIAL, WORKING, Group, Run
+from vigilangue.core.official import OFFICIAL
+
+from .groups import WORKING, Group, Run
 from .lexicon import Lexicon
 from .names import Mention
 from .phrases import Cue

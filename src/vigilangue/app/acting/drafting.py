@@ -23,7 +23,6 @@ from vigilangue.store.queries.actions import Kept
 from vigilangue.store.queries.alerts import Alert
 from vigilangue.store.queries.organizations import organization
 
-SIX = ("ar", "en", "es", "fr", "ru", "zh")
 LETTERS = "letters"  # in the folder of one's own declarations
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from vigilangue.core import By, Tally, Unseen, Vacancy
+from vigilangue.core.official import OFFICIAL
 from vigilangue.measures.vacancies import tallies
 
 from ..reading.guarded import Reader
@@ -17,7 +18,6 @@ from .judging import Asked, vacancy
 from .placing import placed
 from .sheets import BOARD, Sheet, sheets
 
-OFFICIAL = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
 WEB = ("http://", "https://")
 UNDATED = "no day is printed on it: it is in no period"
 _PIECE = re.compile(r"[-_./ ]+")

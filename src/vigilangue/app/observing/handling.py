@@ -15,6 +15,7 @@ from vigilangue.catalog.expected import expected
 from vigilangue.catalog.grids import grids
 from vigilangue.core import CatalogError, InputError, Kind, Regime
 from vigilangue.core.observation import Answer, Grid
+from vigilangue.core.official import OFFICIAL
 from vigilangue.store import where
 from vigilangue.store.queries import observed as rows
 from vigilangue.store.queries import organizations
@@ -23,7 +24,6 @@ from vigilangue.store.queries.observed import Handled, Step
 from .answering import answers
 
 FOLDER = "observations"
-SIX = ("ar", "en", "es", "fr", "ru", "zh")
 LARGEST = 10 * 2**20  # bytes of a proof
 NEXT = {
     Step.SENT: (Step.VALIDATED, Step.RETURNED, Step.REJECTED),
@@ -94,7 +94,7 @@ def _suggested(said: tuple[Answer, ...], organization: str) -> tuple[Answer, ...
         return said
     owner = organizations.organization(organization)
     official = regime_of(owner.regime).owed(Kind.DOCUMENT) if owner else ()
-    found = expected(named["delegation"], official or SIX)
+    found = expected(named["delegation"], official or OFFICIAL)
     rest = tuple(answer for answer in said if answer.question != "expected")
     return (*rest, Answer(question="expected", value=str(found)))
 

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from vigilangue.core.official import OFFICIAL
+
 from .. import parsing, watched
 
 FORMATS = ("text", "json", "sarif", "junit", "csv", "html")
@@ -103,7 +105,7 @@ def declare(places: Any) -> None:
     )
     telling.add_argument(
         "--report-language",
-        choices=("ar", "en", "es", "fr", "ru", "zh"),
+        choices=OFFICIAL,
         help="language of text and HTML (default: that of the environment)",
     )
 

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vigilangue.core.official import OFFICIAL
+
 from .. import parsing
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def declare(places: Any) -> None:
     )
     command.add_argument(
         "--report-language",
-        choices=("ar", "en", "es", "fr", "ru", "zh"),
+        choices=OFFICIAL,
         help="language of the reports (default: that of the environment)",
     )
 

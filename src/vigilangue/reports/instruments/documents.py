@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from vigilangue.core.official import OFFICIAL
+
 from .. import shown
 
 SYSTEM = "https://docs.un.org/"
-OFFICIAL = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
 
 
 def address(symbol: str, language: str | None = None) -> str:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vigilangue.actions import Standing
 from vigilangue.actions import offered as may
-from vigilangue.app.acting.drafting import SIX
 from vigilangue.core.action import NEEDS_DAY, NEEDS_PERSON, NEEDS_TEXT, Deed, Rung
+from vigilangue.core.official import OFFICIAL
 from vigilangue.web.reasons import LONGEST
 
 from .named import DO, HINTS
@@ -68,7 +68,7 @@ class Proposed(forms.Form):
         kinds: Any = self.fields["rung"]
         kinds.choices = [(each.slug, each.title(tongue)) for each in rungs]
         written: Any = self.fields["language"]
-        written.choices = [(tag, names(tag)) for tag in SIX]
+        written.choices = [(tag, names(tag)) for tag in OFFICIAL]
         self.fields["due"] = day(_("Due (may be left empty)"))
         self.fields["due"].required = False
 

@@ -15,9 +15,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from vigilangue import checks
-from vigilangue.app.acting.drafting import SIX
 from vigilangue.app.telling.sending import MAIL
 from vigilangue.core import Access
+from vigilangue.core.official import OFFICIAL
 from vigilangue.store.queries import telling
 from vigilangue.store.queries.organizations import organizations
 from vigilangue.web.gate import access
@@ -81,6 +81,6 @@ def _offered(request: HttpRequest) -> dict[str, list[tuple[str, Any]]]:
     return {
         "organization": [(each.slug, each.title) for each in _seen(request)],
         "check": [*every, *((slug, slug) for slug in checks.load())],
-        "language": [*every, *((tag, tongue(tag)) for tag in SIX)],
-        "tongue": [(tag, tongue(tag)) for tag in SIX],
+        "language": [*every, *((tag, tongue(tag)) for tag in OFFICIAL)],
+        "tongue": [(tag, tongue(tag)) for tag in OFFICIAL],
     }

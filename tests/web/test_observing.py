@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from vigilangue.alerts import What
 from vigilangue.app import observing
 from vigilangue.app.observing.answering import fields
+from vigilangue.app.watching import alerting
 from vigilangue.catalog.grids import grids
 from vigilangue.core import CatalogError
 from vigilangue.store import models
@@ -290,3 +291,18 @@ def test_every_grid_is_written_in_the_six_languages() -> None:
         named += [q.help for q in grid.questions if q.help]
         for each in named:
             assert {tag for tag, _ in each.titles} == six, each.slug
+
+
+def test_what_was_judged_and_not_folded_alerts_the_next_time(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, claire = person("anna", "observer"), person("claire", "coordinator")
+    number = sent(anna)
+    with monkeypatch.context() as killed:
+        killed.setattr(alerting, "alert_inner", lambda organization: iter(()))
+        claire.post(f"{LIST}{number}/", {"what": "validated", "comment": ""})
+    assert opened() == []
+    assert models.Verdict.objects.filter(outcome="failed").exists()
+    for _ in alerting.alert_inner(SLUG):
+        pass
+    assert opened() == [("meeting-without-interpretation", "fr")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -26,7 +27,7 @@ def grids(own: Path) -> dict[str, Grid]:
     broken, naming file and key.
     """
     found = {
-        name.removesuffix(ENDING): _read(entry, name)
+        name.removesuffix(ENDING): _read(_text(entry, name), name)
         for folder in (PACKAGED, own / FOLDER)
         for name, entry in _inside(folder)
     }
@@ -40,11 +41,20 @@ def _inside(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
                 yield entry.name, entry
 
 
-def _read(entry: Traversable, name: str) -> Grid:
+def _text(entry: Traversable, name: str) -> str:
+    try:
+        return entry.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CatalogError(f"{FOLDER}/{name}: cannot be read: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, name: str) -> Grid:
+    """Read a text once: every screen of observations asks for all grids."""
     where = f"{FOLDER}/{name}"
     try:
-        values = tomllib.loads(entry.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise CatalogError(f"{where}: cannot be read: {error}") from error
     whole = Table(values, where=where, keys=KEYS)
     questions = tuple(_questions(whole.get("question", list) or [], where))

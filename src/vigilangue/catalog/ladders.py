@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,14 @@ def ladder(group: str, own: Path) -> tuple[Rung, ...]:
     """
     mine = own / FOLDER / f"{group}.toml"
     if group and mine.is_file():
-        return tuple(_read(mine.read_text("utf-8"), f"{FOLDER}/{mine.name}"))
-    return tuple(_read(PACKAGED.read_text("utf-8"), "ladders/default.toml"))
+        return _kept(mine.read_text("utf-8"), f"{FOLDER}/{mine.name}")
+    return _kept(PACKAGED.read_text("utf-8"), "ladders/default.toml")
+
+
+@lru_cache(maxsize=64)
+def _kept(text: str, file: str) -> tuple[Rung, ...]:
+    """Read a text once: a board asks for the ladder of each action."""
+    return tuple(_read(text, file))
 
 
 def _read(text: str, file: str) -> Iterator[Rung]:

@@ -12,11 +12,12 @@ from vigilangue.actions.drafting import Draft, Facts, Finding, draft
 from vigilangue.alerts import Standing, stand
 from vigilangue.app.registry.quoting import quoted
 from vigilangue.app.showing.rules import grounded, rules
+from vigilangue.app.showing.tongues import code
 from vigilangue.app.watching.alerting import Rules
 from vigilangue.core import InputError
 from vigilangue.core.action import Rung
 from vigilangue.reports.standing import Standing as Called
-from vigilangue.reports.words import Words, words
+from vigilangue.reports.words import words
 from vigilangue.store import where
 from vigilangue.store.queries import alerts
 from vigilangue.store.queries.actions import Kept
@@ -57,7 +58,7 @@ def drafted(kept: Kept, rung: Rung, sender: str) -> Draft | None:
 def _findings(
     chosen: Sequence[Alert], judged: Rules, language: str, now: datetime
 ) -> Iterator[Finding]:
-    said = _words(language)
+    said = words(language)
     groups: dict[tuple[str, str], list[tuple[Alert, Standing]]] = {}
     for alert in chosen:
         mark = alert.mark
@@ -81,13 +82,5 @@ def _findings(
 
 def _day(at: datetime, language: str) -> str:
     """Write a day as a language does."""
-    with translation.override({"zh": "zh-hans"}.get(language, language)):
+    with translation.override(code(language)):
         return formats.date_format(at.date())
-
-
-def _words(language: str) -> Words:
-    """Return the words of the letter's language, else those in English."""
-    try:
-        return words(language)
-    except InputError:
-        return words("en")

@@ -1,7 +1,6 @@
 """What people observe: sent, handled by a coordinator, judged. Loads Django."""
 
 from .handling import forget, handle, send
-from .judging import judge
 from .tables import Rows, csv_of, read_rows, template, xlsx_of
 
 __all__ = [
@@ -9,7 +8,6 @@ __all__ = [
     "csv_of",
     "forget",
     "handle",
-    "judge",
     "read_rows",
     "send",
     "template",

@@ -9,11 +9,11 @@ from hashlib import sha256
 
 from django.db import transaction
 
-from vigilangue import catalog
 from vigilangue.app.registry.keeping import keep
+from vigilangue.app.showing.rules import rules
 from vigilangue.catalog.expected import expected
 from vigilangue.catalog.grids import grids
-from vigilangue.core import CatalogError, InputError, Kind, Regime
+from vigilangue.core import InputError, Kind
 from vigilangue.core.observation import Answer, Grid
 from vigilangue.core.official import OFFICIAL
 from vigilangue.store import where
@@ -22,6 +22,7 @@ from vigilangue.store.queries import organizations
 from vigilangue.store.queries.observed import Handled, Step
 
 from .answering import answers
+from .judging import judge
 
 FOLDER = "observations"
 LARGEST = 10 * 2**20  # bytes of a proof
@@ -93,18 +94,10 @@ def _suggested(said: tuple[Answer, ...], organization: str) -> tuple[Answer, ...
     if "delegation" not in named or named.get("expected", "not-known") != "not-known":
         return said
     owner = organizations.organization(organization)
-    official = regime_of(owner.regime).owed(Kind.DOCUMENT) if owner else ()
+    official = rules(owner.regime).regime.owed(Kind.DOCUMENT) if owner else ()
     found = expected(named["delegation"], official or OFFICIAL)
     rest = tuple(answer for answer in said if answer.question != "expected")
     return (*rest, Answer(question="expected", value=str(found)))
-
-
-def regime_of(name: str) -> Regime:
-    """Return a regime by its name; one that is declared no more owes nothing."""
-    try:
-        return catalog.regime(name)
-    except CatalogError:
-        return Regime(name=name, title=name)
 
 
 def handle(number: int, what: Step, *, author: str, comment: str = "") -> None:
@@ -122,9 +115,10 @@ def handle(number: int, what: Step, *, author: str, comment: str = "") -> None:
         rows.handle(
             number, Handled(what=what, at=now, author=author, comment=comment.strip())
         )
-    from .judging import judge
-
-    judge(kept.organization, now)
+        handled = rows.one(number)
+    grid = known().get(kept.grid)
+    if handled is not None and grid is not None:
+        judge(handled, grid, now)
 
 
 def forget(today: date) -> int:

@@ -9,10 +9,10 @@ from datetime import datetime
 from django.db import transaction
 
 from vigilangue import checks
+from vigilangue.app.showing.rules import rules
 from vigilangue.core import Outcome, Regime, Verdict
 from vigilangue.core.observation import Grid, Observation
 from vigilangue.reports.maker import version
-from vigilangue.store.queries import observed as rows
 from vigilangue.store.queries import observed_judged as judged
 from vigilangue.store.queries import organizations
 from vigilangue.store.queries.observed import Observed, Step
@@ -20,31 +20,24 @@ from vigilangue.store.queries.observed import Observed, Step
 REJECTED = "the observation was rejected"
 
 
-def judge(organization: str, now: datetime) -> None:
-    """Write what the checks say of what is validated now, and fold it into alerts.
+def judge(kept: Observed, grid: Grid, now: datetime) -> None:
+    """Write what the checks say of an observation now, and fold it into alerts.
 
-    What was judged and is rejected since applies to nothing any more. Grids that are
-    only counted are never judged.
+    What was judged and is rejected since applies to nothing any more. What is only
+    counted is never judged.
     """
-    from vigilangue.app.watching.alerting import alert_observations
+    from vigilangue.app.watching.alerting import alert_inner
 
-    from .handling import known, regime_of
-
-    owner = organizations.organization(organization)
-    if owner is None:
+    owner = organizations.organization(kept.organization)
+    if owner is None or grid.counted:
         return
-    grids = known()
-    said = []
-    for kept in rows.of_organization(organization):
-        grid = grids.get(kept.grid)
-        if grid is None or grid.counted:
-            continue
-        verdicts = tuple(_verdicts(kept, grid, regime_of(owner.regime), now))
-        if verdicts:
-            said.append((kept, verdicts))
+    regime = rules(owner.regime).regime
+    verdicts = tuple(_verdicts(kept, grid, regime, now))
+    if not verdicts:
+        return
     with transaction.atomic():
-        judged.write(organization, said, now, regime=owner.regime, maker=version())
-    for _ in alert_observations(organization):
+        judged.write(kept, verdicts, now, regime=owner.regime, maker=version())
+    for _ in alert_inner(kept.organization):
         pass
 
 
@@ -63,5 +56,5 @@ def _verdicts(
         )
         yield from checks.judge(seen, regime, now.date())
     elif kept.step is Step.REJECTED:
-        for verdict in judged.last(kept.organization, kept.id):
+        for verdict in judged.last(kept):
             yield replace(verdict, outcome=Outcome.INAPPLICABLE, because=REJECTED)

@@ -12,6 +12,7 @@ from typing import Any
 from vigilangue.connectors import csv_rows, xlsx_rows
 from vigilangue.core import Capture, InputError, SourceChanged, TooLarge
 from vigilangue.core.observation import Grid
+from vigilangue.reports.formats.csv import inert
 from vigilangue.store.queries.observed import Observed
 
 from .answering import answers, fields
@@ -20,7 +21,6 @@ NAME, DAY = "name", "day"
 ZERO = date(1899, 12, 30)  # what workbooks count their days from
 MOST = 5_000  # rows of one file
 PACKED = b"PK\x03\x04"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def csv_of(grid: Grid, every: Sequence[Observed]) -> str:
     out = StringIO()
     writer = csv.writer(out)
     for row in _table(grid, every):
-        writer.writerow([_safe(cell) for cell in row])
+        writer.writerow([inert(cell) for cell in row])
     return out.getvalue()
 
 
@@ -105,7 +105,7 @@ def xlsx_of(grid: Grid, every: Sequence[Observed]) -> bytes:
     book = Workbook(write_only=True)
     sheet: Any = book.create_sheet(grid.name.slug[:31])
     for row in _table(grid, every):
-        sheet.append([_safe(cell) for cell in row])
+        sheet.append([inert(cell) for cell in row])
     out = BytesIO()
     book.save(out)
     return out.getvalue()
@@ -121,11 +121,6 @@ def _table(grid: Grid, every: Sequence[Observed]) -> Iterator[list[str]]:
         }
         values = [said.get(name, "") for name in names]
         yield [each.name, each.day.isoformat(), each.step, *values]
-
-
-def _safe(cell: str) -> str:
-    """Keep a program that opens the file from taking a text for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _row(line: int, given: dict[str, str], grid: Grid) -> Row:

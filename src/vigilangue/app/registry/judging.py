@@ -10,8 +10,10 @@ from vigilangue import alerts
 from vigilangue.core import Evidence, Organization, Outcome, Verdict
 from vigilangue.core.expression import QUOTED
 from vigilangue.reports.maker import version
+from vigilangue.store.queries import inner
 from vigilangue.store.queries import registry_judged as rows
-from vigilangue.store.queries.registry_judged import Judged, Said
+from vigilangue.store.queries.inner import Judged
+from vigilangue.store.queries.registry_judged import Said
 from vigilangue.store.queries.registry_mandates import Owed, Saying
 
 from .answering import answering, who
@@ -36,12 +38,12 @@ class _About:
 
 def changed(instrument: str, now: datetime) -> None:
     """Judge what an instrument asks for, and bring the alerts up to it at once."""
-    from vigilangue.app.watching.alerting import alert_mandates
+    from vigilangue.app.watching.alerting import alert_inner
     from vigilangue.store.queries import registry_mandates
 
     owed = registry_mandates.of_named(instrument)
     for slug in judge(owed, now, instrument=instrument):
-        for _ in alert_mandates(slug):
+        for _ in alert_inner(slug):
             pass
 
 
@@ -103,7 +105,7 @@ def _write(
             told += _gone(before, judged, instrument)
         if told:
             regime = organization.regime
-            rows.write(source, told, now, regime=regime, maker=version())
+            inner.write(source, rows.KIND, told, now, regime=regime, maker=version())
 
 
 def _judged(about: Iterable[_About]) -> Iterator[Judged]:

@@ -19,9 +19,14 @@ def start(organization: str, source: str, home: Path) -> subprocess.Popen[bytes]
 
     An interruption from the keyboard does not reach it: who began it decides.
     """
+    return begun(MODULE, organization, source, home=home)
+
+
+def begun(module: str, *words: str, home: Path) -> subprocess.Popen[bytes]:
+    """Begin a module of ours as a program of its own."""
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", MODULE, organization, source],
+        [sys.executable, "-P", "-m", module, *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": path, where.HOME: str(home)},

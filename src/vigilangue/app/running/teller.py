@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from vigilangue.store import where
+from . import program
 
-_ROOT = Path(__file__).parents[3]
 MODULE = "vigilangue.app.running.tell"
 EVERY = 60.0  # seconds between two
 
@@ -28,15 +25,8 @@ class Teller:
         """Begin it where it is time and the last one has ended."""
         if self.busy or monotonic() < self.begun + EVERY:
             return
-        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         self.begun = monotonic()
-        self.running = subprocess.Popen(
-            [sys.executable, "-P", "-m", MODULE],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path, where.HOME: str(self.home)},
-            start_new_session=True,
-        )
+        self.running = program.begun(MODULE, home=self.home)
 
     @property
     def busy(self) -> bool:
@@ -45,10 +35,5 @@ class Teller:
 
     def end(self, patience: float) -> None:
         """Wait for it a while, then end it: nothing is lost by that."""
-        if self.running is None:
-            return
-        try:
-            self.running.wait(patience)
-        except subprocess.TimeoutExpired:
-            self.running.kill()
-            self.running.wait()
+        if self.running is not None:
+            program.end(self.running, patience)

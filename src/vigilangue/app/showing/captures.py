@@ -76,15 +76,12 @@ def shown(capture: int) -> Shown | None:
     return Shown(kept=known, capture=found, digest=found.digest)
 
 
-def download(capture: int) -> Download | None:
-    """Return a WARC file of one capture that other tools open, None without a row.
+def download(known: evidence.Kept) -> Download:
+    """Return a WARC file of one capture that other tools open.
 
     The record stands in it as it stands in our file, after one that says where it is
     from. Raises EvidenceLost where its bytes are not there.
     """
-    known = kept(capture)
-    if known is None:
-        return None
     file = file_of(known)
     raw = files.repeated(file, known.offset)  # what a revisit repeats goes with it
     raw += files.record(file, known.offset, known.length)

@@ -10,8 +10,9 @@ from django.db import transaction
 
 from vigilangue.alerts import What, stand, visible
 from vigilangue.app.showing.rules import rules
+from vigilangue.app.showing.tongues import code
 from vigilangue.app.watching.alerting import Rules
-from vigilangue.core import Access, InputError, Viewer
+from vigilangue.core import Access, Viewer
 from vigilangue.reports.digest import (
     Digest,
     Line,
@@ -22,7 +23,7 @@ from vigilangue.reports.digest import (
     as_text,
     subject,
 )
-from vigilangue.reports.words import Words, words
+from vigilangue.reports.words import words
 from vigilangue.store.queries import alerting, organizations, people, telling
 from vigilangue.store.queries.organizations import Watching
 from vigilangue.store.queries.telling import Asked, Happened
@@ -74,8 +75,8 @@ def _composed(asked: Asked, now: datetime) -> str | None:
         organization=owner.title,
         language=tongue,
         sections=sections,
-        all=f"{base}/{_code(tongue)}/o/{owner.slug}/alerts/",
-        settings=f"{base}/{_code(tongue)}/news/",
+        all=f"{base}/{code(tongue)}/o/{owner.slug}/alerts/",
+        settings=f"{base}/{code(tongue)}/news/",
     )
     new = telling.tell(
         asked,
@@ -106,7 +107,7 @@ def _sections(
     """Yield by group what may be told: the last thing that happened to each alert."""
     last = {each.mark: each for each in happened if each.what in TOLD}
     events = alerting.events(last)
-    said = _words(asked.tongue)
+    said = words(asked.tongue)
     groups: dict[tuple[Told, str, str], list[Happened]] = {}
     for mark, each in last.items():
         if not visible(stand(events[mark], now), access):
@@ -136,17 +137,5 @@ def _lines(some: Iterable[Happened], asked: Asked) -> Iterator[Line]:
     for each in some:
         mark = each.mark
         page = f"{mark.subject}/{mark.check}/{mark.language or '-'}/"
-        at = f"{base}/{_code(asked.tongue)}/o/{asked.organization}/alerts/{page}"
+        at = f"{base}/{code(asked.tongue)}/o/{asked.organization}/alerts/{page}"
         yield Line(title=each.title, address=at)
-
-
-def _code(tongue: str) -> str:
-    """The language as addresses of pages name it."""
-    return {"zh": "zh-hans"}.get(tongue, tongue)
-
-
-def _words(language: str) -> Words:
-    try:
-        return words(language)
-    except InputError:
-        return words("en")

@@ -42,7 +42,8 @@ def alert(organization: Organization) -> Iterator[Raised]:
 
     An evaluation is folded whole, in one transaction, or not at all, and only once,
     whoever else does the same at the time. What was captured later than now waits.
-    Then come the mandates that instruments give it, as they stand today.
+    Then come the mandates that instruments give it, as they stand today, and what
+    people observed.
     """
     from vigilangue.app import acting
     from vigilangue.app.registry import judging
@@ -55,31 +56,21 @@ def alert(organization: Organization) -> Iterator[Raised]:
         if row is not None:
             yield from _raised(organization.slug, source.slug, row, rules)
     judging.passed(datetime.now(UTC))
-    yield from alert_mandates(organization.slug)
+    yield from alert_inner(organization.slug)
     for _ in acting.verified(organization.slug):
         pass  # what was done is verified or contradicted by what was seen since
 
 
-def alert_observations(organization: str) -> Iterator[Raised]:
-    """Fold what was judged of what people observed of an organization, by its slug."""
-    from vigilangue.store.queries import observed_judged, organizations
+def alert_inner(organization: str) -> Iterator[Raised]:
+    """Fold what was judged of the sources of our own: mandates, observations."""
+    from vigilangue.store.queries import inner, organizations
 
-    source = observed_judged.source(organization)
     row = organizations.organization(organization)
-    if source is not None and row is not None:
-        rules = Rules.load(row.regime)
-        yield from _raised(organization, observed_judged.SOURCE, source, rules)
-
-
-def alert_mandates(organization: str) -> Iterator[Raised]:
-    """Fold what was judged of the mandates of an organization, by its slug."""
-    from vigilangue.store.queries import organizations, registry_judged
-
-    source = registry_judged.source(organization)
-    row = organizations.organization(organization)
-    if source is not None and row is not None:
-        rules = Rules.load(row.regime)
-        yield from _raised(organization, registry_judged.SOURCE, source, rules)
+    if row is None:
+        return
+    rules = Rules.load(row.regime)
+    for slug, source in inner.sources(organization):
+        yield from _raised(organization, slug, source, rules)
 
 
 def _raised(

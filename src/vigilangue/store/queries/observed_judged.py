@@ -8,25 +8,21 @@ from datetime import datetime
 from vigilangue.core import Evidence, Outcome, Verdict
 
 from .. import models
+from . import inner
+from .inner import Judged
 from .observed import Observed
 from .texts import clean
 
 KIND = "observation"
-SOURCE = "_observations"  # no declaration can have this name
+SOURCE = "_observations"  # begins as those of `inner` do
 
 
-def source(organization: str) -> int | None:
-    """Return the source that stands for the observations of an organization."""
-    rows = models.Source.objects.filter(organization__slug=organization, slug=SOURCE)
-    return rows.values_list("pk", flat=True).first()
-
-
-def last(organization: str, observed: int) -> Iterator[Verdict]:
-    """Yield what each check said last of an observation, that still applies."""
+def last(observed: Observed) -> Iterator[Verdict]:
+    """Yield what each check said last of an observation, of each language."""
     rows = models.Verdict.objects.filter(
-        subject__source__organization__slug=organization,
+        subject__source__organization__slug=observed.organization,
         subject__source__slug=SOURCE,
-        subject__name=str(observed),
+        subject__name=str(observed.id),
     ).order_by("-evaluation__captured", "-pk")
     seen: set[tuple[str, str]] = set()
     for row in rows:
@@ -44,65 +40,27 @@ def last(organization: str, observed: int) -> Iterator[Verdict]:
 
 
 def write(
-    organization: str,
-    said: Sequence[tuple[Observed, Sequence[Verdict]]],
+    observed: Observed,
+    verdicts: Sequence[Verdict],
     now: datetime,
     *,
     regime: str,
     maker: str,
 ) -> None:
-    """Write an evaluation of what is said otherwise than before; nothing else.
+    """Write what is said of an observation, unless all of it was said before.
 
     Who calls it holds a transaction.
     """
-    owner = models.Organization.objects.get(slug=organization)
-    row, _ = models.Source.objects.get_or_create(
-        organization=owner,
-        slug=SOURCE,
-        defaults={"title": "Observations", "address": ""},
-    )
-    models.Source.objects.select_for_update(no_key=True).get(pk=row.pk)
-    told = [
-        (kept, verdicts)
-        for kept, verdicts in said
-        if {_key(v) for v in verdicts} - {_key(v) for v in last(organization, kept.id)}
-    ]
-    if not told:
+    owner = models.Organization.objects.get(slug=observed.organization)
+    source = inner.begin(owner, SOURCE, "Observations")
+    if not set(map(_key, verdicts)) - set(map(_key, last(observed))):
         return
-    evaluation = models.Evaluation.objects.create(
-        source=row,
-        captured=now,
-        at=now,
-        sound=True,
-        regime=regime,
-        languages=[],
-        pages=0,
-        works=len(told),
-        unseen=0,
-        maker=maker[:40],
+    judged = Judged(
+        name=str(observed.id),
+        title=f"{observed.name} ({observed.day})",
+        verdicts=tuple(verdicts),
     )
-    for kept, verdicts in told:
-        subject, _ = models.Subject.objects.get_or_create(
-            source=row,
-            kind=KIND,
-            name=str(kept.id),
-            defaults={"title": clean(f"{kept.name} ({kept.day})")[:300]},
-        )
-        models.Verdict.objects.bulk_create(
-            models.Verdict(
-                evaluation=evaluation,
-                subject=subject,
-                check_slug=v.check,
-                language=v.language or "",
-                outcome=v.outcome,
-                because=clean(v.because),
-                url="",
-                digest=v.evidence.capture,
-                quote=clean(v.evidence.quote),
-                basis=list(v.basis),
-            )
-            for v in verdicts
-        )
+    inner.write(source, KIND, (judged,), now, regime=regime, maker=maker)
 
 
 def _key(verdict: Verdict) -> tuple[str, str, str, str]:

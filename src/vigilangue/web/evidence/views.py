@@ -66,11 +66,9 @@ def warc(request: HttpRequest, capture: int) -> HttpResponse:
         raise Http404(str(capture))
     inside(request, kept.organization)
     try:
-        found = captures.download(capture)
-    except EvidenceLost:
-        found = None
-    if found is None:
-        raise Http404(str(capture))
+        found = captures.download(kept)
+    except EvidenceLost as error:
+        raise Http404(str(capture)) from error
     response = HttpResponse(found.body, content_type="application/warc")
     response.headers["Content-Disposition"] = f'attachment; filename="{found.name}"'
     return response

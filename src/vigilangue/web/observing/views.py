@@ -44,11 +44,11 @@ ACTS = {
 def observations(request: HttpRequest, organization: str) -> HttpResponse:
     """Show the grids, and the observations that who asks may see one by one."""
     owner = owner_of(organization)
-    grids = known()
+    grids, acting = known(), coordinates(request, owner)
     every = [
         (each, STEPS[each.step], _title(grids.get(each.grid), each.grid))
         for each in rows.of_organization(owner.slug)
-        if _may(request, each, grids.get(each.grid))
+        if acting or _may(request, each, grids.get(each.grid))
     ]
     context = {
         "organization": owner,
@@ -56,7 +56,7 @@ def observations(request: HttpRequest, organization: str) -> HttpResponse:
         "grids": [(grid, _title(grid, "")) for grid in grids.values()],
         "every": every,
         "observing": observes(request, owner),
-        "acting": coordinates(request, owner),
+        "acting": acting,
     }
     return render(request, "observing/observations.html", context)
 
@@ -141,18 +141,21 @@ def counts(request: HttpRequest, organization: str, grid: str) -> HttpResponse:
 
 
 def _may(request: HttpRequest, kept: Observed, grid: Grid | None) -> bool:
-    """Whether a row of its own may be seen: of what is only counted by few."""
+    """Whether somebody who does not coordinate may see an observation by itself.
+
+    Of what is only counted, who made it.
+    """
     if grid is None or not grid.counted:
         return True
-    owner = owner_of(kept.organization)
-    return coordinates(request, owner) or kept.author == viewer(request).name
+    return kept.author == viewer(request).name
 
 
 def _kept(request: HttpRequest, organization: str, number: int) -> Observed:
     kept = rows.one(number)
     if kept is None or kept.organization != organization:
         raise Http404(str(number))
-    if not _may(request, kept, known().get(kept.grid)):
+    acting = coordinates(request, owner_of(organization))
+    if not acting and not _may(request, kept, known().get(kept.grid)):
         raise Http404(str(number))
     return kept
 

@@ -1,11 +1,11 @@
-"""Names of States and acronyms: looked at in trial, and never counted."""
+"""Names of States, acronyms, addresses: looked at in trial, and never counted."""
 
 from __future__ import annotations
 
 import pytest
 
 from vigilangue.concordance import Difference, Passage, compare
-from vigilangue.concordance.naming import acronyms, states
+from vigilangue.concordance.naming import acronyms, addresses, states
 
 
 def told(english: str, language: str, text: str) -> list[Difference]:
@@ -55,3 +55,43 @@ def test_an_acronym_in_another_script_must_be_one_of_the_reference() -> None:
 
 def test_a_roman_numeral_is_no_acronym() -> None:
     assert acronyms("Chapter XIV of the CHARTER") == {"CHARTER"}
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("Write to info@ungov.org.", "Écrire à info@ungov.org."),
+        ("See www.who.int/en/about.", "Voir www.who.int/fr/a-propos."),
+        ("See https://en.unesco.org/page", "Voir https://fr.unesco.org/page"),
+        ("See http://www.un.org.", "Voir https://un.org."),
+        ("See www.un.org.", "Voir le site."),
+    ],
+)
+def test_an_address_that_only_the_language_changes_is_not_told(
+    english: str, french: str
+) -> None:
+    assert told(english, "fr", french) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        ("Write to info@un.org.", "اكتبوا إلى inof@un.org."),
+        (
+            "The whole report is at https://www.un.org/en/",
+            "يمكن الاطلاع على التقرير كاملا في الموقع https://www.who.int/ar/",
+        ),
+    ],
+)
+def test_another_address_in_its_place_is_told_in_trial(
+    english: str, arabic: str
+) -> None:
+    assert told(english, "ar", arabic) == [Difference.ADDRESS]
+    assert Difference.ADDRESS.trial
+
+
+def test_an_address_ends_before_the_stop_of_its_sentence() -> None:
+    assert addresses("Ask A.Name@UN.org. Or see WWW.UN.ORG, page 3.".lower()) == {
+        "a.name@un.org": "a.name@un.org",
+        "un.org": "www.un.org",
+    }

@@ -22,16 +22,17 @@ class Difference(StrEnum):
     TRUNCATED = "truncated-passage"
     STATE = "state-name-mismatch"
     ACRONYM = "acronym-mismatch"
+    ADDRESS = "address-mismatch"
 
     @property
     def trial(self) -> bool:
         """Whether it is shown and not counted: how often it is right is not known."""
-        return self in (Difference.STATE, Difference.ACRONYM)
+        return self in (Difference.STATE, Difference.ACRONYM, Difference.ADDRESS)
 
     @property
     def severity(self) -> Severity:
         """How much it matters where it is right: whether another act is asked for."""
-        if self in (Difference.FOOTNOTE, Difference.STATE, Difference.ACRONYM):
+        if self.trial or self is Difference.FOOTNOTE:
             return Severity.MINOR
         if self in (Difference.CITATION, Difference.TRUNCATED, Difference.UNTRANSLATED):
             return Severity.MAJOR

@@ -1,4 +1,4 @@
-"""Names of States and acronyms of a passage; in trial: how often they err is open."""
+"""Names of States, acronyms, addresses; in trial: how often they err is open."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from vigilangue.core.official import OFFICIAL
 from vigilangue.values import bodies
 
 SHORTEST = 3  # capitals of an acronym
 
 _ACRONYM = re.compile(rf"(?<![A-Za-z])[A-Z]{{{SHORTEST},}}(?![A-Za-z])")
+_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)", re.A)
+_SITE = re.compile(r"(?:https?://|(?<![\w.@/-])www\.)([\w-]+(?:\.[\w-]+)+)", re.A)
 _ROMAN = re.compile("[IVXLC]+")
 # What stands before a name in one word with it, and after its stem.
 _BEFORE = {"ar": "(?<![ء-ي])[وفبلك]{0,2}(?:ال)?", "zh": ""}
@@ -40,6 +43,21 @@ def acronyms(text: str) -> frozenset[str]:
     """Return the acronyms in Latin capitals; a numeral (XIV) is none."""
     found = (match[0] for match in _ACRONYM.finditer(text))
     return frozenset(word for word in found if not _ROMAN.fullmatch(word))
+
+
+def addresses(text: str) -> Mapping[str, str]:
+    """Return the sites and e-mail addresses of a passage, each as it is printed.
+
+    Of a site its host counts, without ``www`` and the language that it begins with:
+    what follows may differ by language. Of a mail address all of it does.
+    """
+    found = {match[0].lower().rstrip("."): match[0] for match in _MAIL.finditer(text)}
+    for match in _SITE.finditer(text):
+        labels = match[1].lower().removeprefix("www.").split(".")
+        if len(labels) > 2 and labels[0] in OFFICIAL:
+            labels = labels[1:]
+        found[".".join(labels)] = match[0]
+    return found
 
 
 @cache

@@ -29,6 +29,7 @@ ASKS = {
     Difference.TRUNCATED: "No version lacks a part of a passage.",
     Difference.STATE: "The versions name the same States.",
     Difference.ACRONYM: "The versions have the same acronyms.",
+    Difference.ADDRESS: "The versions name the same sites and mail addresses.",
 }
 
 

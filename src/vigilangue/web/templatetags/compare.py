@@ -25,6 +25,7 @@ KINDS = {
     Difference.TRUNCATED: pgettext_lazy("a passage", "Cut short"),
     Difference.STATE: gettext_lazy("Names of States differ"),
     Difference.ACRONYM: gettext_lazy("Short forms differ"),
+    Difference.ADDRESS: gettext_lazy("Addresses differ"),
 }
 
 

@@ -12,6 +12,8 @@ from vigilangue.core import Capture, SourceChanged
 from vigilangue.documents import Document, HeadLink, addresses
 from vigilangue.language import names, tags
 
+from . import xml_pieces
+
 TYPES = {
     "application/rss+xml": "rss",
     "application/atom+xml": "atom",
@@ -111,15 +113,12 @@ class _Reader:
         self.said: list[str] = []
         self._url = url
         self._text: list[str] = []
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartDoctypeDeclHandler = self._refuse
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text.append
-
-    def _refuse(self, *_: object) -> None:
-        raise SourceChanged(f"{self._url}: a feed has no document type declaration")
+        self.parser = xml_pieces.begun(
+            f"{url}: a feed has no document type declaration",
+            start=self._start,
+            end=self._end,
+            characters=self._text.append,
+        )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._text.clear()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from vigilangue.core import Capture, SourceChanged, TooLarge
+
+from . import xml_pieces
 
 LARGEST = 50 * 2**20  # bytes of one answer
 DEEPEST = 60  # elements open at once; records stay under 15
 MOST = 20_000  # elements within one that is asked for
 SAID = 2 * 2**20  # characters of text and attributes within one
-_STEP = 65536
 
 
 @dataclass(slots=True)
@@ -78,8 +78,8 @@ def read(
     if start.startswith((b"<!doctype html", b"<html")):
         raise SourceChanged(f"{capture.url}: a page is there in place of a list")
     reader = _Reader(capture.url, frozenset(roots), frozenset(wanted))
-    for at in range(0, len(capture.body), _STEP):
-        yield from reader.fed(capture.body[at : at + _STEP])
+    for at in range(0, len(capture.body), xml_pieces.STEP):
+        yield from reader.fed(capture.body[at : at + xml_pieces.STEP])
     yield from reader.fed(None)
 
 
@@ -89,29 +89,20 @@ class _Reader:
         self._ready: list[Node] = []
         self._open: list[Node] = []  # from the wanted element down
         self._depth = self._many = self._said = 0
-        self._parser = expat.ParserCreate()
-        self._parser.buffer_text = True
-        self._parser.StartDoctypeDeclHandler = self._refuse
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
+        self._parser = xml_pieces.begun(
+            f"{url}: a document type declaration is not read",
+            start=self._start,
+            end=self._end,
+            characters=self._characters,
+        )
 
     def fed(self, piece: bytes | None) -> Iterator[Node]:
         """Yield what ends in a piece; None is the end of all."""
-        broken: Exception | None = None
-        try:
-            self._parser.Parse(piece or b"", piece is None)
-        except (expat.ExpatError, ValueError, LookupError) as error:
-            broken = SourceChanged(f"{self._url}: the XML breaks: {error}")
-        except (SourceChanged, TooLarge) as error:
-            broken = error
+        broken = xml_pieces.fed(self._parser, piece, self._url)
         ready, self._ready = self._ready, []
         yield from ready
         if broken:
             raise broken
-
-    def _refuse(self, *_: object) -> None:
-        raise SourceChanged(f"{self._url}: a document type declaration is not read")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1

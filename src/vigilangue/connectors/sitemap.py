@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urljoin
-from xml.parsers import expat
 
 from vigilangue.core import Capture, SourceChanged, TooLarge
 
+from . import xml_pieces
+
 LARGEST = 50 * 2**20  # bytes of one sitemap, as sitemaps.org allows
-_STEP = 65536
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _LONGEST = 4096  # characters of one value; what is longer is no address
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d([T ][\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?")
@@ -70,15 +70,15 @@ def _unpacked(capture: Capture) -> Iterator[bytes]:
 
 
 def _cut(capture: Capture) -> Iterator[bytes]:
-    for at in range(0, len(capture.body), _STEP):
-        yield capture.body[at : at + _STEP]
+    for at in range(0, len(capture.body), xml_pieces.STEP):
+        yield capture.body[at : at + xml_pieces.STEP]
 
 
 def _inflated(capture: Capture) -> Iterator[bytes]:
     stream, left = zlib.decompressobj(zlib.MAX_WBITS | 16), capture.body
     while not stream.eof:
         try:
-            piece = stream.decompress(left, _STEP)
+            piece = stream.decompress(left, xml_pieces.STEP)
         except zlib.error as error:
             raise SourceChanged(f"{capture.url}: damaged gzip ({error})") from error
         left = stream.unconsumed_tail
@@ -117,29 +117,20 @@ class _Reader:
         self._text = ""
         self._values: dict[str, str] = {}
         self._alternates: list[tuple[str, str]] = []
-        self._parser = expat.ParserCreate()
-        self._parser.buffer_text = True
-        self._parser.StartDoctypeDeclHandler = self._refuse
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
+        self._parser = xml_pieces.begun(
+            f"{url}: a sitemap has no document type declaration",
+            start=self._start,
+            end=self._end,
+            characters=self._characters,
+        )
 
     def fed(self, piece: bytes | None) -> Iterator[SitemapEntry]:
         """Yield the entries that end in a piece; None is the end of all."""
-        broken: Exception | None = None
-        try:
-            self._parser.Parse(piece or b"", piece is None)
-        except (expat.ExpatError, ValueError, LookupError) as error:
-            broken = SourceChanged(f"{self._url}: the XML breaks: {error}")
-        except SourceChanged as error:
-            broken = error
+        broken = xml_pieces.fed(self._parser, piece, self._url)
         ready, self._ready = self._ready, []
         yield from ready
         if broken:
             raise broken
-
-    def _refuse(self, *_: object) -> None:
-        raise SourceChanged(f"{self._url}: a sitemap has no document type declaration")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
 
@@ -21,3 +22,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def outsider() -> Client:
     """Return the browser of somebody without an account."""
     return Client(headers={"host": HOST})
+
+
+@pytest.fixture
+def owner(outsider: Client) -> Client:
+    """Return the browser of the administrator."""
+    outsider.force_login(User.objects.create_superuser("anna", password="x"))
+    return outsider
+
+
+@pytest.fixture
+def member() -> Client:
+    """Return the browser of somebody with an account, who is no administrator."""
+    browser = Client(headers={"host": "127.0.0.1"})
+    browser.force_login(User.objects.create_user("ben", password="x"))
+    return browser

@@ -19,7 +19,7 @@ from vigilangue.store import models
 from vigilangue.store.queries import actions
 from vigilangue.store.queries.alerting import Mark
 
-from .watch import SLUG, Watch
+from .watch import SLUG, Watch, seated
 
 pytestmark = pytest.mark.django_db
 BOARD = f"/en/o/{SLUG}/actions/"
@@ -52,12 +52,7 @@ def marks(watch: Watch) -> list[Mark]:
 @pytest.fixture
 def owner(marks: list[Mark], outsider: Client) -> Client:
     """Return the browser of a coordinator."""
-    user = User.objects.create_user("anna", password="x")
-    group = models.Group.objects.create(slug="geneva", title="The Group in Geneva")
-    group.organizations.add(models.Organization.objects.get(slug=SLUG))
-    models.Member.objects.create(group=group, person=user, role="coordinator")
-    outsider.force_login(user)
-    return outsider
+    return seated(outsider, "coordinator")
 
 
 def proposed(client: Client, **given: str) -> str:

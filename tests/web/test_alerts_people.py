@@ -25,13 +25,6 @@ def alert(home: Path) -> Mark:
     return watch.opened("missing-language", "fr")
 
 
-@pytest.fixture
-def owner(outsider: Client) -> Client:
-    """Return the browser of the administrator."""
-    outsider.force_login(User.objects.create_superuser("anna", password="x"))
-    return outsider
-
-
 def later(days: int = 30) -> str:
     return (timezone.now() + timedelta(days=days)).date().isoformat()
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 
 from vigilangue.app import Progress
@@ -27,21 +26,6 @@ TOLD = {
     "every": "6 hours",
     "seen_by": "group",
 }
-
-
-@pytest.fixture
-def owner(outsider: Client) -> Client:
-    """Return the browser of the administrator."""
-    outsider.force_login(User.objects.create_superuser("anna", password="x"))
-    return outsider
-
-
-@pytest.fixture
-def member() -> Client:
-    """Return the browser of somebody with an account, who is no administrator."""
-    browser = Client(headers={"host": "127.0.0.1"})
-    browser.force_login(User.objects.create_user("ben", password="x"))
-    return browser
 
 
 @pytest.fixture

@@ -10,10 +10,9 @@ from django.utils import timezone
 
 from vigilangue.alerts import Event, What
 from vigilangue.app import acting
-from vigilangue.store import models
 from vigilangue.store.queries import alerting
 
-from .watch import FIRST, SLUG, Watch
+from .watch import FIRST, SLUG, Watch, seated
 
 pytestmark = pytest.mark.django_db
 TODAY = "/en/today/"
@@ -29,12 +28,7 @@ def watch(home: Path) -> Watch:
 @pytest.fixture
 def owner(watch: Watch, outsider: Client) -> Client:
     """Return the browser of a coordinator."""
-    user = User.objects.create_user("anna", password="x")
-    group = models.Group.objects.create(slug="geneva", title="The Group in Geneva")
-    group.organizations.add(models.Organization.objects.get(slug=SLUG))
-    models.Member.objects.create(group=group, person=user, role="coordinator")
-    outsider.force_login(user)
-    return outsider
+    return seated(outsider, "coordinator")
 
 
 def body(client: Client) -> str:

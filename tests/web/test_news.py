@@ -13,7 +13,7 @@ from vigilangue.app import acting
 from vigilangue.store import models
 from vigilangue.store.queries import alerting, telling
 
-from .watch import FIRST, SLUG, Watch
+from .watch import FIRST, SLUG, Watch, seated
 
 pytestmark = pytest.mark.django_db
 NEWS = "/en/news/"
@@ -41,12 +41,7 @@ def watch(home: Path) -> Watch:
 @pytest.fixture
 def owner(watch: Watch, outsider: Client) -> Client:
     """Return the browser of a coordinator with an e-mail address."""
-    user = User.objects.create_user("anna", email="anna@example.org", password="x")
-    group = models.Group.objects.create(slug="geneva", title="Geneva")
-    group.organizations.add(models.Organization.objects.get(slug=SLUG))
-    models.Member.objects.create(group=group, person=user, role="coordinator")
-    outsider.force_login(user)
-    return outsider
+    return seated(outsider, "coordinator", mail="anna@example.org")
 
 
 def mine() -> list[telling.Asked]:

@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import Workbook, load_workbook
@@ -20,7 +19,7 @@ from vigilangue.store import models
 from vigilangue.store.queries import observed
 from vigilangue.store.queries.observed import Step
 
-from .watch import SLUG, Watch
+from .watch import SLUG, Watch, seated
 
 pytestmark = pytest.mark.django_db
 LIST = f"/en/o/{SLUG}/observations/"
@@ -40,18 +39,11 @@ GIVEN = {
 def watch(home: Path) -> Watch:
     watch = Watch(home=home, seen_by="group")
     watch.look({"https://x.test/en/": b"<p>Springs</p>"})
-    group = models.Group.objects.create(slug="geneva", title="Geneva")
-    group.organizations.add(models.Organization.objects.get(slug=SLUG))
     return watch
 
 
 def person(name: str, role: str) -> Client:
-    user = User.objects.create_user(name, password="x")
-    group = models.Group.objects.get(slug="geneva")
-    models.Member.objects.create(group=group, person=user, role=role)
-    client = Client(headers={"host": "127.0.0.1"})
-    client.force_login(user)
-    return client
+    return seated(Client(headers={"host": "127.0.0.1"}), role, name)
 
 
 def posted(

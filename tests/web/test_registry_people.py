@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -16,21 +15,6 @@ pytestmark = pytest.mark.django_db
 WHY = "It stands in the series."
 ADD = "/en/instruments/add/"
 FILE = TEXTS / "A_RES_79_901.en.txt"
-
-
-@pytest.fixture
-def owner(outsider: Client) -> Client:
-    """Return the browser of the administrator."""
-    outsider.force_login(User.objects.create_superuser("anna", password="x"))
-    return outsider
-
-
-@pytest.fixture
-def member() -> Client:
-    """Return the browser of somebody with an account, who is no administrator."""
-    browser = Client(headers={"host": "127.0.0.1"})
-    browser.force_login(User.objects.create_user("ben", password="x"))
-    return browser
 
 
 @pytest.fixture

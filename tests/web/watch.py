@@ -8,6 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from django.contrib.auth.models import User
+from django.test import Client
+
 from vigilangue.alerts import AUTHOR, Event, What
 from vigilangue.core import Outcome
 from vigilangue.store import models
@@ -169,3 +172,13 @@ def at(mark: Mark) -> str:
     """Return the address of the page of an alert."""
     language = mark.language or "-"
     return f"{OFFICE}alerts/{mark.subject}/{mark.check}/{language}/"
+
+
+def seated(client: Client, role: str, name: str = "anna", mail: str = "") -> Client:
+    """Sign in somebody who has a role in the group that watches the organization."""
+    person = User.objects.create_user(name, email=mail, password="x")
+    group, _ = models.Group.objects.get_or_create(slug="geneva", title="Geneva")
+    group.organizations.add(models.Organization.objects.get(slug=SLUG))
+    models.Member.objects.create(group=group, person=person, role=role)
+    client.force_login(person)
+    return client

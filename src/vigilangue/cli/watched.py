@@ -25,14 +25,19 @@ WHO = (
 FAILED, PARTLY = 1, 3
 
 
-def options(command: argparse.ArgumentParser, *formats: str) -> None:
-    """Add the options that these commands have in common."""
+def home(command: argparse.ArgumentParser) -> None:
+    """Add where the watch is kept."""
     command.add_argument(
         "--home",
         type=Path,
         metavar="FOLDER",
         help="where the watch is kept (default: VIGILANGUE_HOME, else your own folder)",
     )
+
+
+def options(command: argparse.ArgumentParser, *formats: str) -> None:
+    """Add the options that these commands have in common."""
+    home(command)
     command.add_argument("--format", choices=("text", "json", *formats), default="text")
     command.add_argument(
         "--out", type=Path, metavar="FILE", help="write there, not to the screen"

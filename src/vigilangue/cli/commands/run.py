@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from .. import parsing, watched
@@ -34,12 +33,7 @@ def declare(places: Any) -> None:
         allow_abbrev=False,
     )
     command.set_defaults(run=run)
-    command.add_argument(
-        "--home",
-        type=Path,
-        metavar="FOLDER",
-        help="where the watch is kept (default: VIGILANGUE_HOME, else your own folder)",
-    )
+    watched.home(command)
     command.add_argument(
         "--once", action="store_true", help="do what is due now, then end"
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 from .. import watched
@@ -34,9 +33,7 @@ def declare(places: Any) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command.add_argument(
-        "--home", type=Path, metavar="FOLDER", help="where the watch is kept"
-    )
+    watched.home(command)
     command.set_defaults(run=run)
 
 

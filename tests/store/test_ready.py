@@ -1,5 +1,6 @@
 """The store is made ready by any command: tables are made, or one line says why not."""
 
+import fcntl
 import os
 import sqlite3
 import subprocess
@@ -7,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from vigilangue.store.ready import LOCK
 
 PROGRAM = (
     sys.executable,
@@ -79,3 +82,28 @@ def test_a_reader_does_not_wait_for_a_writer(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "vigilangue.sqlite3") as connection:
         (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     assert mode == "wal"
+
+
+def test_who_looks_waits_for_who_makes_the_tables(tmp_path: Path) -> None:
+    # SQLite refuses to change its journal beside a reader, and readers while it does.
+    environment = os.environ | {"VIGILANGUE_HOME": str(tmp_path)}
+    with (tmp_path / LOCK).open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        looking = subprocess.Popen(
+            [*PROGRAM, "alerts"], env=environment, stderr=subprocess.PIPE, text=True
+        )
+        try:
+            with pytest.raises(subprocess.TimeoutExpired):
+                looking.communicate(timeout=3)
+            assert not (tmp_path / "vigilangue.sqlite3").exists()
+        finally:
+            fcntl.flock(held, fcntl.LOCK_UN)
+            _, said = looking.communicate()
+    assert "nothing is watched yet" in said
+
+
+def test_a_folder_without_room_for_the_lock_is_told(tmp_path: Path) -> None:
+    (tmp_path / LOCK).symlink_to(tmp_path / "elsewhere")
+    code, said = alerts(tmp_path)
+    assert code == 2
+    assert LOCK in said

@@ -34,12 +34,14 @@ def ready() -> None:
 
     try:
         django.setup()
-        if not _behind():
-            return
-        with _alone(folder):
+        with _held(folder, fcntl.LOCK_SH):
+            if not _behind():
+                return
+        with _held(folder, fcntl.LOCK_EX), _alone():
             if _behind():  # nobody else has done it meanwhile
                 from .migrating import migrated
 
+                _read_while_written()
                 migrated()
     except (DatabaseError, ImproperlyConfigured) as error:
         raise _unusable(error) from error
@@ -68,25 +70,34 @@ def _unusable(error: Exception) -> InputError:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Wait until no other program, here or at another server, makes the tables."""
-    from django.db import connection
-
-    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+def _held(folder: Path, how: int) -> Iterator[None]:
+    """Hold the lock of the tables: shared to look, exclusive to make them."""
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        if connection.vendor != "postgresql":
-            yield
-            return
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s)", [ADVISORY])
-        try:
-            yield
-        finally:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [ADVISORY])
+        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    except OSError as error:
+        raise InputError(f"{folder / LOCK}: {error.strerror}") from error
+    try:
+        fcntl.flock(handle, how)
+        yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Wait until no program at another server makes the tables."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [ADVISORY])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [ADVISORY])
 
 
 def _behind() -> bool:
@@ -94,4 +105,28 @@ def _behind() -> bool:
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return True
+    return connection.vendor == "sqlite" and _journal("journal_mode") != "wal"
+
+
+def _read_while_written() -> None:
+    """Let no reader of an SQLite file wait for its writer; the file keeps it.
+
+    SQLite refuses this at once, without waiting, where another program looks into the
+    file at the same moment: so it is asked once, under the lock, and not by each
+    connection.
+    """
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        _journal("journal_mode=wal")
+
+
+def _journal(pragma: str) -> str:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA {pragma}")
+        (mode,) = cursor.fetchone()
+    return str(mode)

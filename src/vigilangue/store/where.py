@@ -11,9 +11,9 @@ from vigilangue.core import InputError
 
 HOME, DATABASE = "VIGILANGUE_HOME", "VIGILANGUE_DATABASE"
 FILE = "vigilangue.sqlite3"
-# A reader never waits for a writer; a commit is on the disk when it is said to be.
+# A commit is on the disk when it is said to be; who must wait does, for so long.
 PRAGMAS = (
-    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA busy_timeout=20000;"
+    "PRAGMA busy_timeout=20000;PRAGMA synchronous=FULL;"
     "PRAGMA cache_size=-32000;PRAGMA temp_store=MEMORY;"
 )
 

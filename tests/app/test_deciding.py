@@ -67,7 +67,9 @@ def test_a_comment_changes_nothing_but_the_history(alert: Mark) -> None:
 
 @pytest.mark.parametrize("reason", ["", "   ", "\n"])
 @pytest.mark.parametrize(
-    "verb", [people.acknowledge, people.dismiss, people.comment], ids=str
+    "verb",
+    [people.acknowledge, people.dismiss, people.comment],
+    ids=lambda verb: str(verb.__name__),
 )
 def test_nothing_is_done_without_a_reason(
     verb: Callable[..., Event], reason: str, alert: Mark

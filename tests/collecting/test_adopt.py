@@ -102,7 +102,9 @@ def test_what_is_damaged_stays_so(
     assert [e.url for e in evidence.index(into)] == [e.url for e in other]
 
 
-@pytest.mark.parametrize("content", [None, b"", b"<html>", gzip.compress(b"<html>")])
+@pytest.mark.parametrize(
+    "content", [None, b"", b"<html>", gzip.compress(b"<html>", mtime=0)]
+)
 def test_what_is_no_warc_file_is_refused(tmp_path: Path, content: bytes | None) -> None:
     path, into = tmp_path / "x.warc", tmp_path / "kept.warc.gz"
     if content is not None:

@@ -205,7 +205,14 @@ def test_of_a_damaged_file_the_rest_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"<html>", gzip.compress(b"<html>"), bytes(5000), b"WARC", b"WARC/1.0\r\n"],
+    [
+        b"",
+        b"<html>",
+        gzip.compress(b"<html>", mtime=0),
+        bytes(5000),
+        b"WARC",
+        b"WARC/1.0\r\n",
+    ],
 )
 def test_what_is_no_warc_file_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.warc"

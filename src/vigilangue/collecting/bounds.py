@@ -6,6 +6,9 @@ LARGEST = 50 * 2**20
 SWELLING = 250
 # What is small is let swell: bytes below which the ratio is not looked at.
 SMALL = 2**20
+# Bytes after which a file of evidence is closed, and what follows goes into another:
+# small enough to be copied and read again by itself.
+VOLUME = 10**9
 
 
 def megabytes(size: int) -> str:

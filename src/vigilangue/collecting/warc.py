@@ -25,30 +25,35 @@ _LONGEST_HEADERS = 256 * 1024
 
 # A record, and what is read of it; None where the file is damaged.
 Step = tuple[WarcRecord | None, Iterator[Capture | Unseen]]
+# Where each payload stands first, by its digest: for the revisits.
+Payloads = dict[str, tuple[Path, int]]
 
 
-def read(path: Path) -> Iterator[Capture | Unseen]:
-    """Yield the answers of a WARC file (plain, gzip, zstd) in its order.
+def read(*paths: Path) -> Iterator[Capture | Unseen]:
+    """Yield the answers of WARC files (plain, gzip, zstd) in their order.
 
     Pages, sitemaps, redirects and errors are yielded with their status; pictures and
     documents are passed over (`others` names them). A revisit is yielded with the
-    bytes it repeats, if this file has them, or the one beside it that it names. Of a
+    bytes it repeats, if a file until there has them, or the one that it names. Of a
     page whose scripts our crawl ran, what they made of it stands for the answer. What
     was cut off, swells beyond bounds or cannot be decoded is yielded as unseen; of a
     damaged file what was whole, and the rest as unseen. Raises InputError where the
     file is missing or no WARC.
     """
-    for _, found in walk(path):
-        yield from found
+    first: Payloads = {}
+    for path in paths:
+        for _, found in walk(path, first):
+            yield from found
 
 
-def walk(path: Path) -> Iterator[Step]:
+def walk(path: Path, first: Payloads | None = None) -> Iterator[Step]:
     """Yield each record of a WARC file with what `read` yields of it, if anything.
 
     The latter must be read before the next step. The record is None where the file
-    is damaged, which ends it. Raises InputError as `read` does.
+    is damaged, which ends it. ``first`` is where the files before it have payloads;
+    those of this one are added. Raises InputError as `read` does.
     """
-    first: dict[str, int] = {}  # where each payload stands, for the revisits
+    first = {} if first is None else first
     for record in _records(path):
         if isinstance(record, Unseen):
             yield None, iter((record,))
@@ -62,7 +67,7 @@ def walk(path: Path) -> Iterator[Step]:
         elif record.record_type in ANSWERS:
             digest = record.headers.get("WARC-Payload-Digest")
             if digest:
-                first.setdefault(digest, record.stream_pos)
+                first.setdefault(digest, (path, record.stream_pos))
             yield record, iter(()) if is_apart(record) else answer(record)
         elif is_rendered(record):
             yield record, rendered(path, record)
@@ -176,13 +181,13 @@ def unseen(record: WarcRecord) -> Iterator[Unseen]:
 
 
 def revisited(
-    path: Path, record: WarcRecord, first: Mapping[str, int]
+    path: Path, record: WarcRecord, first: Mapping[str, tuple[Path, int]]
 ) -> Iterator[Capture | Unseen]:
-    """Yield what a revisit repeats; ``first`` is where this file has payloads."""
+    """Yield what a revisit repeats; ``first`` is where payloads stand."""
     digest = record.headers.get("WARC-Payload-Digest") or ""
     where = origin(record)
     if digest in first:
-        places = [(path, first[digest])]
+        places = [first[digest]]
     elif where is not None:
         places = [(where.beside(path), where.offset)]
     else:

@@ -64,8 +64,7 @@ def _kept(
     def captures() -> Iterator[Capture | Unseen]:
         if folders:
             yield from folder.read(folders, base_url=options.base_url)
-        for file in files:
-            yield from warc.read(file)
+        yield from warc.read(*files)
 
     others = (
         folder.others(folders, base_url=options.base_url) if folders else (),

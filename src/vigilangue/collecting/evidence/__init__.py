@@ -1,7 +1,8 @@
 """The WARC files that are kept: where they stand, what is in them, and reading it back.
 
-A collection is written under another name, settled, and named by a row last; whoever
-writes holds its source; what no row names is swept.
+A collection is written under other names, settled, and named by rows last; whoever
+writes holds its source; what no row names is swept. What is too large for one file
+stands in several, each with an index of its own.
 """
 
 from .cdxj import Index, Known, origins, path_of, write
@@ -11,9 +12,10 @@ from .extent import begins
 from .fetching import fetch, record, repeated
 from .lock import holding
 from .mending import mend
-from .places import captures, digest, part, place, settle, writing
+from .places import captures, digest, final, part, place, settle, writing
 from .sweeping import sweep
-from .unfinished import Unfinished, begin, drop, ended, unfinished
+from .unfinished import Unfinished, begin, delete, drop, ended, unfinished
+from .volumes import begun, volume, volumes
 
 __all__ = [
     "FIRST",
@@ -26,12 +28,15 @@ __all__ = [
     "append",
     "begin",
     "begins",
+    "begun",
     "captures",
     "chaining",
+    "delete",
     "digest",
     "drop",
     "ended",
     "fetch",
+    "final",
     "holding",
     "index",
     "lines",
@@ -47,6 +52,8 @@ __all__ = [
     "settle",
     "sweep",
     "unfinished",
+    "volume",
+    "volumes",
     "write",
     "writing",
 ]

@@ -17,6 +17,7 @@ from vigilangue.core import InputError, VigilangueError
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST = 100
 ENDING = ".warc.gz"
+_PART = ".part"
 
 
 def captures(home: Path) -> Path:
@@ -103,7 +104,12 @@ def digest(path: Path) -> str:
 
 def part(final: Path) -> Path:
     """Return the hidden name under which a file is written until it is whole."""
-    return final.with_name(f".{final.name}.part")
+    return final.with_name(f".{final.name}{_PART}")
+
+
+def final(hidden: Path) -> Path:
+    """Return the name that a file will have, by its hidden one."""
+    return hidden.with_name(hidden.name.removeprefix(".").removesuffix(_PART))
 
 
 def _numbered(within: Path, stamp: str) -> Iterator[Path]:

@@ -14,10 +14,10 @@ from .lock import held
 from .places import ENDING, captures
 from .unfinished import note
 
-# The names that `place` gives, and those that are made from them.
+# The names that `place` and `volume` give, and those that are made from them.
 _OURS = re.compile(
-    r"(?P<stem>\d{8}T\d{6}Z(?:-\d+)?)\.(?:warc\.gz|cdxj|log)"
-    r"|\.\.?(?P<part>\d{8}T\d{6}Z(?:-\d+)?)"
+    r"(?P<stem>\d{8}T\d{6}Z(?:-\d+)?)(?P<volume>_\d+)?\.(?:warc\.gz|cdxj|log)"
+    r"|\.\.?(?P<part>\d{8}T\d{6}Z(?:-\d+)?)(?:_\d+)?"
     r"\.(?:cdxj|warc\.gz(?:\.plain|\.job)?)\.part"
 )
 
@@ -27,9 +27,9 @@ def sweep(home: Path, named: Callable[[Path], bool]) -> Iterator[Path]:
 
     ``named`` tells whether a row names a file, by its path below ``home``; it is
     asked while the source is held, so it must look at the rows as they are then.
-    The log and the index of a named file stay, and all of a collection that is to be
-    gone on with. Sources that another process holds, links, and files whose names are
-    not such as `place` gives are left alone.
+    The log and the index of a named file stay, and all files of a collection that is
+    to be gone on with. Sources that another process holds, links, and files whose names
+    are not such as `place` and `volume` give are left alone.
     """
     for within in _sources(captures(home)):
         with suppress(Busy), held(within):
@@ -45,7 +45,7 @@ def _swept(home: Path, within: Path, named: Callable[[Path], bool]) -> Iterator[
         if note(within / f"{found['stem'] or found['part']}{ENDING}").exists():
             continue
         if found["stem"] is not None:
-            warc = within / f"{found['stem']}{ENDING}"
+            warc = within / f"{found['stem']}{found['volume'] or ''}{ENDING}"
             if named(warc.relative_to(home)):
                 continue
         path.unlink(missing_ok=True)

@@ -12,15 +12,16 @@ from datetime import datetime
 from pathlib import Path
 
 from .places import ENDING, folder, part, writing
+from .volumes import beside
 
 NOTE = ".job"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unfinished:
-    """A collection without rows: the name its file will have, when it began, its job.
+    """A collection without rows: its first file's name, when it began, its job.
 
-    Of the file there may be nothing yet, a part, or all.
+    Of its files there may be nothing yet, a part, or all.
     """
 
     file: Path
@@ -60,9 +61,17 @@ def ended(file: Path) -> None:
 
 def drop(file: Path) -> None:
     """Delete a collection that nobody goes on with, and its note last."""
+    for path in beside(file):
+        path.unlink(missing_ok=True)
+    delete(file)
+    note(file).unlink(missing_ok=True)
+
+
+def delete(file: Path) -> None:
+    """Delete one file of evidence, with its index and its log."""
     stem = file.name.removesuffix(ENDING)
-    beside = [file.with_name(stem + ending) for ending in (".log", ".cdxj")]
-    for path in (part(file), file, *beside, note(file)):
+    own = [file.with_name(stem + ending) for ending in (".log", ".cdxj")]
+    for path in (part(file), file, *own):
         path.unlink(missing_ok=True)
 
 

@@ -125,6 +125,10 @@ def test_the_age_may_decide_the_order(
     [
         ("?check=missing-language", 2),
         ("?language=fr", 1),
+        ("?severity=major", 2),
+        ("?severity=minor", 3),
+        ("?severity=critical", 0),
+        ("?severity=major&language=fr", 1),
         ("?standing=breach", 2),
         ("?standing=practice", 1),
         ("?source=site", 3),
@@ -133,7 +137,10 @@ def test_the_age_may_decide_the_order(
         ("?q=x.test/2", 1),
         ("?q=nothing", 0),
         ("?check=missing-language&language=fr", 1),
-        ("?state=nonsense&sort=nonsense&standing=nonsense&page=nonsense", 3),
+        (
+            "?state=nonsense&sort=nonsense&standing=nonsense&severity=nonsense&page=nonsense",
+            3,
+        ),
     ],
 )
 def test_filters_leave_what_was_asked_for(
@@ -147,6 +154,21 @@ def test_filters_leave_what_was_asked_for(
     )
     watch.opened("mixed-language", "ru", work="https://x.test/3/", basis=basis)
     assert len(rows(shown(outsider, query))) == left
+
+
+def test_severity_is_offered_where_alerts_differ_in_it(
+    watch: Watch, outsider: Client
+) -> None:
+    watch.opened("missing-language", "fr")
+    assert 'name="severity"' not in shown(outsider)
+    watch.opened("mixed-language", "fr")
+    body = shown(outsider, "?severity=major")
+    assert '<option value="major" selected>At least: major</option>' in body
+    assert '<option value="minor"' not in body, "that is all of them"
+    assert "All of them" in body
+    ways = re.findall(r'href="(\?[^"]*state=quiet[^"]*)"', body)
+    assert ways
+    assert all("severity=major" in way for way in ways), "it is kept"
 
 
 def test_nothing_that_fits_offers_to_take_the_filters_away(

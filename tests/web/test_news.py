@@ -23,6 +23,8 @@ WANTED = {
     "organization": SLUG,
     "check": "",
     "language": "fr",
+    "severity": "",
+    "called": "",
     "channel": "mail",
     "rhythm": "daily",
     "tongue": "ar",
@@ -55,6 +57,16 @@ def test_one_subscribes_and_ends_it(owner: Client) -> None:
     assert "Each morning" in owner.get(NEWS).content.decode()
     owner.post(NEWS, {"form": "ended", "number": asked.id})
     assert mine() == []
+
+
+def test_one_says_how_grave_it_has_to_be(owner: Client) -> None:
+    said = {**WANTED, "severity": "major", "called": "breach"}
+    assert owner.post(NEWS, said).status_code == 302
+    (asked,) = mine()
+    assert (asked.severity, asked.called) == ("major", "breach")
+    assert "At least: major, Breach" in owner.get(NEWS).content.decode()
+    assert owner.post(NEWS, {**WANTED, "severity": "deadly"}).status_code == 400
+    assert len(mine()) == 1
 
 
 def test_the_secret_of_a_webhook_is_shown_once(owner: Client) -> None:
@@ -104,6 +116,10 @@ def test_a_feed_holds_what_who_asks_may_see(owner: Client, watch: Watch) -> None
     watch.opened("missing-language", "ar")
     assert entries(owner) == 2
     assert entries(owner, "?language=ar") == 1
+    watch.opened("mixed-language", "ar")
+    assert entries(owner, "?severity=major") == 2
+    assert entries(owner, "?language=ar&severity=major") == 1
+    assert entries(owner, "?severity=critical") == 0
     outsider = Client(headers={"host": "127.0.0.1"})
     assert entries(outsider) == 0
     event = Event(what=What.PUBLISHED, at=FIRST, author="anna", reason="")

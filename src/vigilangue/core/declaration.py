@@ -41,6 +41,11 @@ class Severity(StrEnum):
     MAJOR = "major"
     CRITICAL = "critical"
 
+    def reaches(self, least: Severity) -> bool:
+        """Whether it is as grave as another, or graver."""
+        order = list(Severity)
+        return order.index(self) >= order.index(least)
+
 
 class Status(StrEnum):
     """In trial a check shows what it finds and opens nothing."""

@@ -12,6 +12,7 @@ from tests.web.watch import SLUG, Watch
 from vigilangue.alerts import Event, What
 from vigilangue.app import telling
 from vigilangue.app.telling.when import Rhythm, due
+from vigilangue.core import SOURCE_IN_BOUNDS, Outcome
 from vigilangue.store import models
 from vigilangue.store.queries import alerting
 from vigilangue.store.queries import telling as rows
@@ -20,6 +21,7 @@ from vigilangue.store.queries.alerting import Mark
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 MAIL = "anna@example.org"
+PRACTICE = ("Minimum standards for multilingualism of UN websites: no mixed languages",)
 
 
 @pytest.fixture
@@ -91,6 +93,57 @@ def test_one_is_told_only_of_what_one_asked_for(watch: Watch) -> None:
     opened(watch, 2)
     assert list(telling.compose(NOW)) == []
     opened(watch, 1, "ar")
+    assert len(list(telling.compose(NOW))) == 1
+
+
+def minor(watch: Watch) -> Mark:
+    """Open an alert of a check that costs the reader little."""
+    return watch.opened("mixed-language", "fr", work="https://x.test/m", basis=PRACTICE)
+
+
+def test_one_is_told_only_of_what_is_as_grave_as_one_asked(watch: Watch) -> None:
+    asks(person(), severity="major")
+    minor(watch)
+    assert list(telling.compose(NOW)) == []
+    opened(watch, 1)
+    minor(watch)
+    assert len(list(telling.compose(NOW))) == 1
+    (message,) = rows.waiting(NOW)
+    assert [s["count"] for s in json.loads(message.data)["sections"]] == [1]
+    assert "/missing-language/" in message.text
+    assert "/mixed-language/" not in message.text
+
+
+def test_a_source_at_fault_is_as_grave_as_can_be(watch: Watch) -> None:
+    asks(person(), severity="critical")
+    opened(watch, 1)
+    assert list(telling.compose(NOW)) == []
+    watch.opened(SOURCE_IN_BOUNDS, "", work=SLUG)
+    assert len(list(telling.compose(NOW))) == 1
+
+
+@pytest.mark.parametrize(
+    ("called", "told"), [("breach", "missing-language"), ("practice", "mixed-language")]
+)
+def test_one_is_told_only_of_what_is_called_what_one_asked(
+    watch: Watch, called: str, told: str
+) -> None:
+    asks(person(), called=called)
+    opened(watch, 1)
+    minor(watch)
+    list(telling.compose(NOW))
+    (text,) = waiting()
+    said = {c for c in ("missing-language", "mixed-language") if f"/{c}/" in text}
+    assert said == {told}
+
+
+def test_what_was_seen_mended_is_called_what_it_was(watch: Watch) -> None:
+    asks(person(), called="breach")
+    (mark,) = opened(watch, 1)
+    list(telling.compose(NOW))
+    watch.look()
+    watch.said(mark, Outcome.PASSED)
+    watch.machine(mark, What.RESOLVED)
     assert len(list(telling.compose(NOW))) == 1
 
 

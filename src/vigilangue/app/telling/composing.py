@@ -28,6 +28,7 @@ from vigilangue.store.queries import alerting, organizations, people, telling
 from vigilangue.store.queries.organizations import Watching
 from vigilangue.store.queries.telling import Asked, Happened
 
+from .wanted import wanted
 from .when import Rhythm, due
 
 ADDRESS = "VIGILANGUE_ADDRESS"  # of the pages, as people outside write it
@@ -105,7 +106,9 @@ def _sections(
     now: datetime,
 ) -> Iterator[Section]:
     """Yield by group what may be told: the last thing that happened to each alert."""
-    last = {each.mark: each for each in happened if each.what in TOLD}
+    told_of = {each.mark: each for each in happened if each.what in TOLD}
+    graver = wanted(told_of, asked, judged)
+    last = {mark: each for mark, each in told_of.items() if mark in graver}
     events = alerting.events(last)
     said = words(asked.tongue)
     groups: dict[tuple[Told, str, str], list[Happened]] = {}

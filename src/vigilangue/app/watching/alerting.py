@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 from vigilangue import alerts, catalog, checks
 from vigilangue.alerts import Event, Hindrance, Sighting, What
 from vigilangue.core import (
+    SOURCE_IN_BOUNDS,
     CatalogError,
     Check,
     Commitment,
     Organization,
     Outcome,
     Regime,
+    Severity,
     Status,
     Verdict,
 )
@@ -151,6 +153,16 @@ class Rules:
         """
         check = self.checks.get(slug)
         return check.confirm if check and check.about is not Commitment else 1
+
+    def severity(self, slug: str) -> Severity:
+        """Return how grave a failure of a check is; a source at fault hides the rest.
+
+        Of a check that is there no more nobody says it: the least.
+        """
+        if slug == SOURCE_IN_BOUNDS:
+            return Severity.CRITICAL
+        check = self.checks.get(slug)
+        return check.severity if check else Severity.MINOR
 
     def ground(self, slug: str, basis: tuple[str, ...]) -> Ground:
         """Return what a failure of a check rests on, by the basis of its verdict.

@@ -11,10 +11,11 @@ from .watched import Organization
 class Subscription(models.Model):
     """What somebody asked to be told of.
 
-    Empty ``check_slug`` and ``language`` mean all. ``address`` is that of a webhook
-    (``secret`` signs what is posted there); mail goes to the person's own address.
-    ``told`` is the number of the last event that was told of, ``last`` when; where
-    ``trouble`` stands, an error that lasts has stopped it.
+    Empty ``check_slug``, ``language``, ``severity`` (the least grave) and ``called``
+    (what the findings are called: breach, shortfall ...) mean all. ``address`` is that
+    of a webhook (``secret`` signs what is posted there); mail goes to the person's own
+    address. ``told`` is the number of the last event that was told of, ``last`` when;
+    where ``trouble`` stands, an error that lasts has stopped it.
     """
 
     person = models.ForeignKey(
@@ -25,6 +26,8 @@ class Subscription(models.Model):
     )
     check_slug = models.CharField(max_length=80)
     language = models.CharField(max_length=40)
+    severity = models.CharField(max_length=20, default="")
+    called = models.CharField(max_length=20, default="")
     channel = models.CharField(max_length=20)
     rhythm = models.CharField(max_length=20)
     address = models.CharField(max_length=500)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from vigilangue.core import Outcome
 
 from .. import models
 from .alerting import FAILING, Mark, event, mark_of
+from .batches import batches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,21 @@ def of_organization(slug: str) -> list[Alert]:
 def of_check(slug: str) -> list[Alert]:
     """Return all alerts of a check, whatever organization they are of."""
     return _gathered(models.Event.objects.filter(check_slug=slug))
+
+
+def basis(marks: Iterable[Mark]) -> dict[Mark, tuple[str, ...]]:
+    """Return on which texts some alerts rest: those of the verdict they last opened on.
+
+    An alert whose verdict is gone, or rests on none, is not among them.
+    """
+    found: dict[Mark, tuple[str, ...]] = {}
+    wanted = set(marks)
+    for some in batches({mark.subject for mark in wanted}):
+        rows = models.Event.objects.filter(subject_id__in=some, what__in=FAILING)
+        for row in _with_basis(rows):
+            if row.basis and mark_of(row) in wanted:
+                found[mark_of(row)] = tuple(row.basis)
+    return found
 
 
 def in_trial(slug: str) -> Counter[str]:

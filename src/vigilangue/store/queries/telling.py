@@ -27,6 +27,8 @@ class Asked:
     organization: str
     check: str
     language: str
+    severity: str
+    called: str
     channel: str
     rhythm: str
     address: str
@@ -76,6 +78,8 @@ def subscribe(
     organization: str,
     check: str,
     language: str,
+    severity: str = "",
+    called: str = "",
     channel: str,
     rhythm: str,
     address: str,
@@ -90,6 +94,8 @@ def subscribe(
         organization=models.Organization.objects.get(slug=organization),
         check_slug=check,
         language=language,
+        severity=severity,
+        called=called,
         channel=channel,
         rhythm=rhythm,
         address=address,
@@ -222,6 +228,8 @@ def _asked(row: models.Subscription) -> Asked:
         organization=row.organization.slug,
         check=row.check_slug,
         language=row.language,
+        severity=row.severity,
+        called=row.called,
         channel=row.channel,
         rhythm=row.rhythm,
         address=row.address,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from vigilangue.alerts import Phase
+from vigilangue.core import Severity
 from vigilangue.reports.standing import Standing as Called
 
 from .listed import Listed
@@ -34,12 +35,16 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What was asked for; what is empty asks for nothing."""
+    """What was asked for; what is empty asks for nothing.
+
+    ``severity`` is the least grave that is shown.
+    """
 
     shown: Shown = Shown.OPEN
     order: Order = Order.GRAVEST
     check: str = ""
     language: str = ""
+    severity: Severity = Severity.MINOR
     called: str = ""
     source: str = ""
     text: str = ""
@@ -66,6 +71,7 @@ class Asked:
         return (
             self.check in ("", alert.mark.check)
             and self.language in ("", alert.mark.language or NO_LANGUAGE)
+            and each.rule.severity.reaches(self.severity)
             and self.called in ("", each.ground.standing)
             and self.source in ("", alert.source)
             and (text in alert.name.casefold() or text in alert.title.casefold())
@@ -84,6 +90,8 @@ def asked(query: Mapping[str, str]) -> Asked:
         found = replace(found, shown=Shown(query["state"]))
     if query.get("sort") in list(Order):
         found = replace(found, order=Order(query["sort"]))
+    if query.get("severity") in list(Severity):
+        found = replace(found, severity=Severity(query["severity"]))
     if query.get("standing") in list(Called):
         found = replace(found, called=query["standing"])
     return found

@@ -10,12 +10,12 @@ from django.core.paginator import Page, Paginator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from vigilangue.core import SOURCE_IN_BOUNDS
+from vigilangue.core import SOURCE_IN_BOUNDS, Severity
 from vigilangue.reports.standing import Standing as Called
 
 from .asked import NO_LANGUAGE, Asked, Shown, within
 from .grouped import Group, grouped
-from .listed import STRONGEST_FIRST, Listed
+from .listed import GRAVEST_FIRST, STRONGEST_FIRST, Listed
 from .rule import Rule
 
 GROUPS, LINES = 25, 50  # on a page
@@ -35,6 +35,7 @@ class Choices:
 
     rules: Sequence[Rule]
     languages: Sequence[str]
+    severities: Sequence[Severity]
     called: Sequence[Called]
     sources: Sequence[str]
 
@@ -102,10 +103,12 @@ def _paged(
 
 def _choices(alerts: Sequence[Listed]) -> Choices:
     rules = {each.rule.slug: each.rule for each in alerts}
+    grave = {each.rule.severity for each in alerts}
     called = {each.ground.standing for each in alerts}
     return Choices(
         rules=sorted(rules.values(), key=lambda rule: rule.title.casefold()),
         languages=sorted({each.alert.mark.language or NO_LANGUAGE for each in alerts}),
+        severities=[one for one in GRAVEST_FIRST if one in grave],
         called=[one for one in STRONGEST_FIRST if one in called],
         sources=sorted({each.alert.source for each in alerts}),
     )

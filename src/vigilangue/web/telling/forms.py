@@ -19,11 +19,13 @@ CHANNELS = {MAIL: _("By e-mail"), WEBHOOK: _("To a webhook")}
 
 
 class Wanted(forms.Form):
-    """Which organization, which checks and languages, how and how often."""
+    """Which organization, checks, languages and severity, how and how often."""
 
     organization = forms.ChoiceField(label=_("Organization"))
     check = forms.ChoiceField(label=_("Check"), required=False)
     language = forms.ChoiceField(label=_("Language of the alerts"), required=False)
+    severity = forms.ChoiceField(label=_("Severity"), required=False)
+    called = forms.ChoiceField(label=_("What it is called"), required=False)
     channel = forms.ChoiceField(label=_("How"), choices=list(CHANNELS.items()))
     rhythm = forms.ChoiceField(
         label=_("How often"),
@@ -39,7 +41,7 @@ class Wanted(forms.Form):
     )
 
     def __init__(self, offered: dict[str, list[tuple[str, Any]]], *given: Any):
-        """Offer organizations, checks and languages."""
+        """Offer organizations, checks, languages, and how grave alerts are."""
         super().__init__(*given)
         for name, choices in offered.items():
             field: Any = self.fields[name]

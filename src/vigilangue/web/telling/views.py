@@ -16,14 +16,19 @@ from django.views.decorators.http import require_http_methods
 
 from vigilangue import checks
 from vigilangue.app.telling.sending import MAIL
-from vigilangue.core import Access
+from vigilangue.core import Access, Severity
 from vigilangue.core.official import OFFICIAL
+from vigilangue.reports.standing import Standing as Called
 from vigilangue.store.queries import telling
 from vigilangue.store.queries.organizations import organizations
+from vigilangue.store.queries.telling import Asked
 from vigilangue.web.gate import access
+from vigilangue.web.templatetags.alerts import CALLED, at_least
 from vigilangue.web.templatetags.texts import tongue
 
 from .forms import CHANNELS, RHYTHMS, Wanted
+
+GRAVER = tuple(reversed(Severity))[:-1]  # the least grave asks for all
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +63,9 @@ def news(request: HttpRequest) -> HttpResponse:
                 return redirect("news")
     every = telling.subscriptions(person_id=person.pk)
     context = {
-        "every": [(e, CHANNELS[e.channel], _rhythm(e.rhythm)) for e in every],
+        "every": [
+            (e, CHANNELS[e.channel], _rhythm(e.rhythm), _graver(e)) for e in every
+        ],
         "form": Wanted(_offered(request), None) if secret else form,
         "secret": secret,
         "feeds": _seen(request),
@@ -69,6 +76,14 @@ def news(request: HttpRequest) -> HttpResponse:
 
 def _rhythm(name: str) -> Any:
     return next(said for rhythm, said in RHYTHMS.items() if rhythm == name)
+
+
+def _graver(asked: Asked) -> str:
+    """Say how grave what somebody is told of is, where that is narrowed."""
+    said = [at_least(Severity(asked.severity))] if asked.severity else []
+    if asked.called:
+        said.append(str(CALLED[Called(asked.called)]))
+    return ", ".join(said)
 
 
 def _seen(request: HttpRequest) -> list[Any]:
@@ -82,5 +97,10 @@ def _offered(request: HttpRequest) -> dict[str, list[tuple[str, Any]]]:
         "organization": [(each.slug, each.title) for each in _seen(request)],
         "check": [*every, *((slug, slug) for slug in checks.load())],
         "language": [*every, *((tag, tongue(tag)) for tag in OFFICIAL)],
+        "severity": [*every, *((str(s), at_least(s)) for s in GRAVER)],
+        "called": [
+            *every,
+            *((str(c), CALLED[c]) for c in Called if c is not Called.UNVERIFIED),
+        ],
         "tongue": [(tag, tongue(tag)) for tag in OFFICIAL],
     }

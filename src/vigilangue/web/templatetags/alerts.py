@@ -91,6 +91,15 @@ def severity(value: Severity) -> SafeString:
 
 
 @register.simple_tag
+def at_least(value: Severity) -> str:
+    """Return in words that a failure is so grave or graver."""
+    name = spoken()(f"severity_{value}")
+    if value is tuple(Severity)[-1]:
+        return name
+    return gettext("At least: {severity}").format(severity=name)
+
+
+@register.simple_tag
 def status(value: Status) -> str:
     """Return whether a check opens alerts, in a word."""
     return str(STATUSES[value])

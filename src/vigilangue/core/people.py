@@ -72,6 +72,16 @@ class Viewer:
             return True
         return self.administrator and seen_by is not SeenBy.ITSELF
 
+    def within(self, organization: str, seen_by: SeenBy) -> bool:
+        """Whether it is of those who watch an organization, not of those who only look.
+
+        Its own people are, where the watch is its own; the public never is.
+        """
+        roles = self.roles(organization)
+        if seen_by is not SeenBy.ITSELF:
+            roles -= {Role.FOCAL_POINT}
+        return bool(roles) or self.coordinates(organization, seen_by)
+
     def observes(self, organization: str, seen_by: SeenBy) -> bool:
         """Whether it may fill in grids about an organization."""
         within = Role.OBSERVER in self.roles(organization)

@@ -49,6 +49,11 @@ def coordinates(request: HttpRequest, watching: Watching) -> bool:
     return viewer(request).coordinates(watching.slug, watching.seen_by)
 
 
+def within(request: HttpRequest, watching: Watching) -> bool:
+    """Tell whether who asks is of those who watch an organization."""
+    return viewer(request).within(watching.slug, watching.seen_by)
+
+
 def seen(request: HttpRequest) -> list[Watching]:
     """Return the organizations of which who asks sees all, by title."""
     return [w for w in organizations() if access(request, w) is Access.INSIDE]

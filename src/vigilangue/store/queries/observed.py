@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -108,7 +108,12 @@ def handle(number: int, handled: Handled) -> None:
 
 def of_organization(slug: str, *, grid: str = "") -> list[Observed]:
     """Return the observations about an organization, newest day first."""
-    rows = models.Observed.objects.filter(organization__slug=slug)
+    return of_organizations((slug,), grid=grid)
+
+
+def of_organizations(slugs: Iterable[str], *, grid: str = "") -> list[Observed]:
+    """Return the observations about some organizations, newest day first."""
+    rows = models.Observed.objects.filter(organization__slug__in=list(slugs))
     if grid:
         rows = rows.filter(grid=grid)
     return list(_kept(rows.order_by("-day", "-pk")))

@@ -1,8 +1,7 @@
-"""The list of observations, one of them, and what those that are counted come to."""
+"""The list of observations, one of them, and its proof."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from django.contrib import messages
@@ -21,18 +20,17 @@ from vigilangue.core.observation import Grid
 from vigilangue.store import where
 from vigilangue.store.queries import observed as rows
 from vigilangue.store.queries.observed import Observed, Step
-from vigilangue.web.gate import coordinates, viewer
+from vigilangue.web.gate import coordinates, viewer, within
 from vigilangue.web.owner import owner as owner_of
 from vigilangue.web.templatetags.texts import tongue
 
-from .asked import grid_of, observes, reader
+from .asked import observes, reader
+from .seen import STEPS, hidden, lines
+from .seen import may as may_see
+from .seen import title as title_of
 
-STEPS = {
-    Step.SENT: gettext_lazy("To be looked at"),
-    Step.RETURNED: gettext_lazy("Returned with a comment"),
-    Step.VALIDATED: gettext_lazy("Validated"),
-    Step.REJECTED: gettext_lazy("Rejected"),
-}
+LONGEST = 300  # characters of a text that is sought
+
 ACTS = {
     Step.VALIDATED: gettext_lazy("Validate"),
     Step.RETURNED: gettext_lazy("Return with a comment"),
@@ -44,19 +42,18 @@ ACTS = {
 def observations(request: HttpRequest, organization: str) -> HttpResponse:
     """Show the grids, and the observations that who asks may see one by one."""
     owner = owner_of(organization)
-    grids, acting = known(), coordinates(request, owner)
-    every = [
-        (each, STEPS[each.step], _title(grids.get(each.grid), each.grid))
-        for each in rows.of_organization(owner.slug)
-        if acting or _may(request, each, grids.get(each.grid))
-    ]
+    text = request.GET.get("q", "").strip()[:LONGEST]
+    inside = within(request, owner)
+    grids = [grid for grid in known().values() if inside or not grid.counted]
     context = {
         "organization": owner,
         "section": "observations",
-        "grids": [(grid, _title(grid, "")) for grid in grids.values()],
-        "every": every,
+        "grids": [(grid, title_of(grid, grid.name.slug)) for grid in grids],
+        "every": list(lines(request, (owner,), text)),
+        "text": text,
+        "within": inside,
         "observing": observes(request, owner),
-        "acting": acting,
+        "acting": coordinates(request, owner),
     }
     return render(request, "observing/observations.html", context)
 
@@ -76,9 +73,10 @@ def observation(request: HttpRequest, organization: str, number: int) -> HttpRes
         "organization": owner,
         "section": "observations",
         "kept": kept,
-        "title": _title(grid, kept.grid),
+        "title": title_of(grid, kept.grid),
         "step": STEPS[kept.step],
-        "answers": list(_answers(kept, grid)),
+        "within": within(request, owner),
+        "answers": list(_answers(kept, grid, hidden(request, owner, grid))),
         "handled": [(each, STEPS[each.what]) for each in reversed(kept.handled)],
         "acts": list(_acts(kept)) if may else [],
         "again": kept.step is Step.RETURNED and kept.author == viewer(request).name,
@@ -90,6 +88,8 @@ def observation(request: HttpRequest, organization: str, number: int) -> HttpRes
 def proof(request: HttpRequest, organization: str, number: int) -> HttpResponseBase:
     """Answer the file that was sent as proof, to be kept, not shown in the browser."""
     kept = _kept(request, organization, number)
+    if not within(request, owner_of(organization)):
+        raise Http404(str(number))  # it may show persons
     file = where.home() / kept.file if kept.file else None
     if file is None or not file.is_file():
         raise Http404(str(number))
@@ -101,61 +101,11 @@ def proof(request: HttpRequest, organization: str, number: int) -> HttpResponseB
     )
 
 
-@require_safe
-def counts(request: HttpRequest, organization: str, grid: str) -> HttpResponse:
-    """Show what validated observations come to, by question; no row of them."""
-    owner, form = owner_of(organization), grid_of(grid)
-    valid = [
-        each
-        for each in rows.of_organization(owner.slug, grid=grid)
-        if each.step is Step.VALIDATED
-    ]
-    said = Counter(
-        (a.question, a.language, a.value) for each in valid for a in each.answers
-    )
-    tables = [
-        {
-            "title": question.name.title(reader()),
-            "rows": [
-                (
-                    tongue(language) if language else "",
-                    choice.title(reader()),
-                    said[question.name.slug, language, choice.slug],
-                )
-                for language in (form.languages if question.choices else ()) or ("",)
-                for choice in question.choices
-                if said[question.name.slug, language, choice.slug]
-            ],
-        }
-        for question in form.questions
-        if question.choices
-    ]
-    context = {
-        "organization": owner,
-        "section": "observations",
-        "title": form.name.title(reader()),
-        "tables": tables,
-        "of": len(valid),
-    }
-    return render(request, "observing/counts.html", context)
-
-
-def _may(request: HttpRequest, kept: Observed, grid: Grid | None) -> bool:
-    """Whether somebody who does not coordinate may see an observation by itself.
-
-    Of what is only counted, who made it.
-    """
-    if grid is None or not grid.counted:
-        return True
-    return kept.author == viewer(request).name
-
-
 def _kept(request: HttpRequest, organization: str, number: int) -> Observed:
     kept = rows.one(number)
     if kept is None or kept.organization != organization:
         raise Http404(str(number))
-    acting = coordinates(request, owner_of(organization))
-    if not acting and not _may(request, kept, known().get(kept.grid)):
+    if not may_see(request, owner_of(organization), kept, known().get(kept.grid)):
         raise Http404(str(number))
     return kept
 
@@ -185,8 +135,10 @@ def _acts(kept: Observed) -> Any:
         yield step, ACTS[step]
 
 
-def _answers(kept: Observed, grid: Grid | None) -> Any:
+def _answers(kept: Observed, grid: Grid | None, withheld: frozenset[str]) -> Any:
     for answer in kept.answers:
+        if answer.question in withheld:
+            continue
         question = grid.question(answer.question) if grid else None
         names = (
             {c.slug: c.title(reader()) for c in question.choices} if question else {}
@@ -194,7 +146,3 @@ def _answers(kept: Observed, grid: Grid | None) -> Any:
         title = question.name.title(reader()) if question else answer.question
         where = tongue(answer.language) if answer.language else ""
         yield title, where, names.get(answer.value, answer.value)
-
-
-def _title(grid: Grid | None, slug: str) -> str:
-    return grid.name.title(reader()) if grid else slug

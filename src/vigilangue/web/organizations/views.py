@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 from vigilangue.core import Access
 from vigilangue.store.queries import organizations as queries
 from vigilangue.web.gate import access, addressed, seen, viewer
+from vigilangue.web.observing.seen import some
 from vigilangue.web.owner import owner
 
 from .declared import declared
-from .finding import found
+from .finding import MOST, found
 from .glance import glance
 from .open_to import open_to
 from .since import remember, since
@@ -75,9 +76,12 @@ def organization(request: HttpRequest, organization: str) -> HttpResponse:
 def find(request: HttpRequest) -> HttpResponse:
     """Lead from an address to the page that explains it, or say what is like it."""
     asked = request.GET.get("address", "").strip()[:LONGEST]
-    known = found(asked, seen(request)) if asked else None
+    whole = seen(request) if asked else []
+    known = found(asked, whole) if asked else None
     if known and known.exact and len(known.subjects) == 1:
         subject = known.subjects[0]
         query = urlencode({"subject": subject.id})
         return redirect(f"{reverse('explain', args=[subject.organization])}?{query}")
-    return render(request, "organizations/find.html", {"asked": asked, "found": known})
+    observed = some(request, whole, asked, MOST) if asked else []
+    said = {"asked": asked, "found": known, "observed": observed}
+    return render(request, "organizations/find.html", said)

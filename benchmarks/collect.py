@@ -4,7 +4,8 @@ Run: ``python -m benchmarks.collect [--sizes 2000 20000] [--no-wget]``. The site
 the one of the tests, in six languages, served from this machine by a program of its
 own. The first size is collected and evaluated, and mirrored by ``wget --mirror
 --warc-file`` in the same run, where wget is installed; of the others the peak of
-memory is compared with that of the first: it may be at most a tenth higher.
+memory is compared with that of the first: it may be at most a tenth higher. Of each
+it is told how far apart the language versions of a page were captured.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from contextlib import contextmanager
 from multiprocessing.queues import Queue
 from pathlib import Path
 
+from benchmarks import together
 from benchmarks.process import Taken, run
 from tests.collecting.large import Large
 from tests.collecting.site import serving
@@ -104,6 +106,8 @@ def main() -> int:
             pages = len(Large(size // 6))
             taken = watched(size, folder / str(size))
             rates = {verb: told(verb, pages, each) for verb, each in taken.items()}
+            for file in (folder / str(size)).rglob("*.warc.gz"):
+                together.told(together.apart(file))
             peaks.append(max(each.kib for each in taken.values()))
             if size == given.sizes[0] and not given.no_wget:
                 against_wget(size, pages, rates["collect"], peaks[0], folder / "wget")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigilangue.collecting.naming import Kind, kind
 
@@ -13,6 +13,7 @@ from .traps import Trap, Traps
 
 _FEEDS = (".xml", ".rss", ".atom", ".rdf")
 _DECLARED = 50  # hosts that a start may declare
+_AHEAD = 50  # by which the priority of a version is higher than that of a link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,8 @@ class Step:
 
     ``depth`` counts links from a start, ``start`` is true for starts and where they
     redirect to, ``chain`` are the addresses that redirected here, ``asked`` is the
-    language that is asked for ("": none). The higher
-    ``priority``, the sooner.
+    language that is asked for ("": none), ``version`` tells that a page named it as
+    its language version. The higher ``priority``, the sooner.
     """
 
     url: str
@@ -31,6 +32,12 @@ class Step:
     chain: tuple[str, ...] = ()
     priority: int = 0
     asked: str = ""
+    version: bool = False
+
+    @property
+    def sooner(self) -> int:
+        """The priority of its language versions: before all that is as deep."""
+        return self.priority if self.version else self.priority + _AHEAD
 
 
 class Frontier:
@@ -71,7 +78,8 @@ class Frontier:
 
         A crawl that ends early has then whole works rather than half of them.
         """
-        return self._admit(url, depth=page.depth, ahead=50)
+        step = self._admit(url, depth=page.depth, ahead=_AHEAD)
+        return step and replace(step, version=True)
 
     def redirect(self, url: str, step: Step) -> Step | None:
         """Admit where a step was redirected to; a start takes its host along."""
@@ -90,6 +98,7 @@ class Frontier:
             chain=(*step.chain, step.url),
             priority=step.priority + 1,
             asked=step.asked,
+            version=step.version,
         )
 
     def declare(self, url: str) -> None:

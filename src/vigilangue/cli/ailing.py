@@ -7,63 +7,58 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
+from .progress import paced
+
 if TYPE_CHECKING:
     from vigilangue.app.running import Health, Healths
+    from vigilangue.reports.words import Words
 
 SCHEMA = "vigilangue.health/1"
-RUNS = "A watch runs."
-RESTS = (
-    "No watch runs: start one with `vigilangue run` (or `vigilangue serve --watch`)."
-)
-NOTHING = "Nothing is declared yet: vigilangue catalog add https://www.example.org/"
-STATES = {
-    "looking": "is looked at now",
-    "never": "was never looked at",
-    "failed": "could not be looked at",
-    "fault": "at fault: its last look is not believed",
-    "sound": "good",
-    "unread": "its declaration cannot be read",
-}
-UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
-def text(found: Healths, now: datetime, out: TextIO) -> None:
+def text(found: Healths, now: datetime, said: Words, out: TextIO) -> None:
     """Write it for people."""
     from vigilangue.reports import shown
 
-    out.write(f"{RUNS if found.running else RESTS}\n")
+    out.write(f"{said('health_runs' if found.running else 'health_rests')}\n")
     if not found.sources:
-        out.write(f"{NOTHING}\n")
+        out.write(f"{said('declared_nothing')}\n")
     for each in found.sources:
         name = "/".join(filter(None, (each.organization, each.source)))
-        out.write(f"\n{name}: {STATES[each.state]}\n")
-        out.writelines(f"  {shown.text(line)}\n" for line in _lines(each, now))
+        out.write(f"\n{name}: {said(f'health_{each.state}')}\n")
+        out.writelines(f"  {shown.text(line)}\n" for line in _lines(each, now, said))
 
 
-def _lines(each: Health, now: datetime) -> Iterator[str]:
-    if each.stage is not None:
-        of = f" of {each.stage.of:,}" if each.stage.of else ""
-        rate = f", {each.stage.rate:,.1f} a second" if each.stage.rate else ""
-        left = f", about {each.stage.left:,.0f} s left" if each.stage.left else ""
-        yield f"{each.stage.step} {each.stage.done:,}{of}{rate}{left}"
+def _lines(each: Health, now: datetime, said: Words) -> Iterator[str]:
+    if (stage := each.stage) is not None:
+        yield paced(said, stage.step, stage.done, stage.of, stage.rate, stage.left)
     if each.last is not None:
-        yield f"last look {_moment(each.last)}"
+        yield said("health_last", when=_moment(each.last))
     if each.pages is not None:
-        held = size(each.bytes or 0)
-        yield f"{each.pages:,} pages, {each.unseen:,} not seen, {held}"
+        yield said(
+            "health_pages",
+            pages=said.number(each.pages),
+            unseen=said.number(each.unseen or 0),
+            size=said.size(each.bytes or 0),
+        )
     if each.failures > 1:
-        yield f"{each.failures} times in a row"
+        yield said("health_failures", n=each.failures)
     if each.why:
-        yield f"why: {each.why}"
+        yield said("health_why", why=said.reason(each.why)[0])
     if each.late:
-        yield "next look: it is due, and nobody looks"
+        yield said("health_late")
     elif each.next is not None:
-        yield f"next look {_moment(each.next) if each.next > now else 'now'}"
+        now_due = each.next <= now
+        yield said("health_next_now") if now_due else _next(each.next, said)
     elif each.source:
-        yield "next look: none, one was enough"
+        yield said("health_once")
 
 
-def json_(found: Healths, now: datetime, out: TextIO) -> None:
+def _next(moment: datetime, said: Words) -> str:
+    return said("health_next", when=_moment(moment))
+
+
+def json_(found: Healths, out: TextIO) -> None:
     """Write it for programs."""
     whole = {
         "schema": SCHEMA,
@@ -98,14 +93,6 @@ def _row(each: Health) -> dict[str, Any]:
             "left": stage.left,
         },
     }
-
-
-def size(n: int) -> str:
-    """Return a number of bytes as people read it."""
-    value, unit = float(n), 0
-    while value >= 1000 and unit < len(UNITS) - 1:
-        value, unit = value / 1000, unit + 1
-    return f"{value:,.1f} {UNITS[unit]}" if unit else f"{n} bytes"
 
 
 def _moment(moment: datetime) -> str:

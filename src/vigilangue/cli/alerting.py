@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
-from .reader import presentation, spoken
+from . import reader
 
 if TYPE_CHECKING:
     from vigilangue.app.watching import Listed
@@ -20,9 +19,7 @@ SCHEMA = "vigilangue.alerts/1"
 
 
 def _text(found: Found, given: Namespace, out: TextIO) -> None:
-    from vigilangue.reports.words import words
-
-    said = words(given.report_language or spoken(os.environ))
+    said = reader.said(given)
     for organization, rows in found:
         out.write(f"{organization.title}\n{_head(rows, said)}\n")
         for each in _shown(rows, given):
@@ -120,7 +117,8 @@ def _as(format: str) -> Callable[[Found, Namespace, TextIO], None]:
         speaking = [each for _, rows in found for each in rows if each.standing.speaks]
         regime = found[0][0].regime if found else "any"
         audit = Stored.of(speaking, regime)
-        writer(format)(audit, out, presentation(rules(), given.report_language, out))
+        how = reader.presentation(rules(), given.report_language, out)
+        writer(format)(audit, out, how)
 
     return write
 

@@ -24,7 +24,7 @@ def answered(targets: Sequence[str], options: AuditOptions, given: Namespace) ->
     """
     collect_seldom()
     with ExitStack() as stack:
-        with progress.shown() as tell:
+        with progress.shown(given) as tell:
             running = audit(targets, options=options, progress=tell)
             result = stack.enter_context(running)
         language, known = given.report_language, checks.of(Work)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vigilangue.core import Organization, Source
+    from vigilangue.reports.words import Words
 
-NEVER = "never tried"
-HEAD = ("organization", "source", "how", "last seen to work", "now")
+HEAD = ("organization", "source", "how", "seen", "now")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +28,15 @@ class Row:
     faults: tuple[str, ...] | None = None
     versions: int | None = None
 
-    @property
-    def now(self) -> str:
-        """What trying it said, in a word or two."""
+    def now(self, said: Words) -> str:
+        """Return what trying it said, in a word or two; empty where it was not."""
         if self.faults is None:
             return ""
-        listed = "" if self.versions is None else f", {self.versions} versions listed"
-        return "no longer as declared" if self.faults else f"answers{listed}"
+        if self.faults:
+            return said("catalog_gone")
+        if self.versions is None:
+            return said("catalog_answers")
+        return said("catalog_listed", n=self.versions)
 
 
 def untried(organizations: Iterable[Organization]) -> Iterator[Row]:
@@ -96,29 +98,36 @@ def as_json(rows: Sequence[Row], faults: Sequence[str], own: Path) -> Iterator[s
     yield json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_text(rows: Sequence[Row], faults: Sequence[str], own: Path) -> Iterator[str]:
+def as_text(
+    rows: Sequence[Row], faults: Sequence[str], own: Path, said: Words
+) -> Iterator[str]:
     """Yield the answer for people: a table, and under it what is wrong."""
     from vigilangue import catalog
     from vigilangue.reports import shown
 
-    yield f"organizations: {', '.join(catalog.organizations(own))}\n"
-    yield f"regimes: {', '.join(catalog.regimes())}\n"
-    yield f"own declarations: {own}\n\n"
-    yield from _table([HEAD, *map(_cells, rows)])
+    known = ", ".join(catalog.organizations(own))
+    yield said("catalog_organizations", names=known) + "\n"
+    yield said("catalog_regimes", names=", ".join(catalog.regimes())) + "\n"
+    yield said("catalog_own", folder=own) + "\n\n"
+    head = tuple(said(f"catalog_{name}") for name in HEAD)
+    yield from _table([head, *(_cells(row, said) for row in rows)])
     for row in rows:
         for fault in row.faults or ():
-            said = shown.text(fault)
-            yield f"no longer holds: {row.organization}/{row.source}: {said}\n"
-    yield from (f"wrong: {fault}\n" for fault in faults)
+            why = shown.text(said.reason(fault)[0])
+            name = f"{row.organization}/{row.source}"
+            yield said("catalog_lost", source=name, why=why) + "\n"
+    yield from (said("catalog_wrong", why=said.reason(f)[0]) + "\n" for f in faults)
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    seen = row.seen_to_work.isoformat() if row.seen_to_work else NEVER
-    return row.organization, row.source, row.how, seen, row.now
+def _cells(row: Row, said: Words) -> tuple[str, ...]:
+    seen = row.seen_to_work.isoformat() if row.seen_to_work else said("catalog_never")
+    return row.organization, row.source, row.how, seen, row.now(said)
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    from rich.cells import cell_len  # how many columns a text takes: two a sign of zh
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        cells = (c.ljust(width) for c, width in zip(row, widths, strict=True))
+        cells = (c + " " * (w - cell_len(c)) for c, w in zip(row, widths, strict=True))
         yield "  ".join(cells).rstrip() + "\n"

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from . import parsing, watched
+from . import parsing, reader, watched
 
 ADDING = """\
 examples:
@@ -88,9 +88,9 @@ def add(given: argparse.Namespace) -> int:
         "source": added.source.slug,
         "files": [str(file) for file in added.files],
     }
-    said = [f"declared: {name}", *(f"  {file}" for file in added.files)]
-    said.append("it is looked at by: vigilangue run")
-    return _said(given, row, said)
+    said = reader.said(given)
+    first, last = said("declared_name", name=name), said("declared_then")
+    return _told(given, row, [first, *(f"  {file}" for file in added.files), last])
 
 
 def remove(given: argparse.Namespace) -> int:
@@ -108,10 +108,11 @@ def remove(given: argparse.Namespace) -> int:
         "organization": organization,
         "source": source,
     }
-    return _said(given, row, [f"removed: {given.source}"])
+    told = reader.said(given)("declared_removed", name=given.source)
+    return _told(given, row, [told])
 
 
-def _said(given: argparse.Namespace, row: dict[str, Any], lines: list[str]) -> int:
+def _told(given: argparse.Namespace, row: dict[str, Any], lines: list[str]) -> int:
     from vigilangue.reports import shown
 
     from . import output

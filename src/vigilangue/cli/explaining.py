@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
-from .reader import spoken
+from . import reader
 
 if TYPE_CHECKING:
     from vigilangue.alerts import Explanation, Reason
@@ -31,9 +30,7 @@ def write(found: Sequence[Explained], given: Namespace, out: TextIO) -> bool:
         whole = {"schema": SCHEMA, "explanations": rows}
         out.write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
     else:
-        from vigilangue.reports.words import words
-
-        said = words(given.report_language or spoken(os.environ))
+        said = reader.said(given)
         for each, some in chosen:
             out.writelines(f"{line}\n" for line in _lines(each, some, said))
     return any(explanation.alerts for _, some in chosen for explanation in some)

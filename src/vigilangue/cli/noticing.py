@@ -15,7 +15,7 @@ from vigilangue.core import By, InputError, Judged, Unseen
 from vigilangue.reports.notices import writer
 from vigilangue.reports.notices.counts import writer as count_writer
 
-from . import output
+from . import output, reader
 
 NOTHING_FAILED, FAILED, UNSEEN = 0, 1, 3
 
@@ -38,10 +38,10 @@ class _Seen:
 def judged(given: Namespace) -> int:
     """Judge each notice, and return the exit code."""
     if given.duty_station and places.station(given.duty_station) is None:
-        said = "no duty station of that name is known; its languages are not either"
+        said = reader.said(given)("notice_no_station")
         sys.stderr.write(f"{given.duty_station}: {said}\n")
     seen = _Seen()
-    write = writer(given.format)
+    write = writer(given.format, reader.said(given).language)
     regime = catalog.regime(given.regime)
     rows = seen.watched(noticing.judge(given.files, _asked(given)))
     with output.destination(given.out, given.format) as out:
@@ -53,7 +53,7 @@ def judged(given: Namespace) -> int:
 
 def counted(given: Namespace) -> int:
     """Count the notices, and return the exit code."""
-    write = count_writer(given.format)
+    write = count_writer(given.format, reader.said(given).language)
     found, unseen = noticing.count(given.files, By(given.by), _asked(given))
     with output.destination(given.out, given.format) as out:
         write(found, By(given.by), unseen, out)

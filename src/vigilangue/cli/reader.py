@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from typing import TextIO
 
 from vigilangue.core import Check
 from vigilangue.reports import Presentation
-from vigilangue.reports.words import written
+from vigilangue.reports.words import Words, spoken, words
 
 PIPE = 80  # columns where there is no screen
 NARROWEST = 40
@@ -29,13 +30,10 @@ def presentation(
     )
 
 
-def spoken(environment: Mapping[str, str]) -> str:
-    """Return the language of the environment in which reports are written, else en."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if said := environment.get(name):
-            tag = said.partition(".")[0].partition("_")[0].lower()
-            return tag if tag in written() else "en"
-    return "en"
+def said(given: argparse.Namespace | None = None) -> Words:
+    """Return the words in the language that is asked for, else in the environment's."""
+    asked: str | None = getattr(given, "report_language", None)
+    return words(asked or spoken(os.environ))
 
 
 def _columns() -> int:

@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
+from . import reader
+
 if TYPE_CHECKING:
     from vigilangue.app.registry import Entry, Standing
+    from vigilangue.reports.words import Words
     from vigilangue.store.queries.registry import Held
     from vigilangue.store.queries.registry_provisions import Provision
 
@@ -22,7 +25,7 @@ def load(given: Namespace, out: TextIO) -> int:
     from vigilangue.app import registry
     from vigilangue.app.registry.loading import Became
 
-    code, rows = 0, []
+    code, rows, said = 0, [], reader.said(given)
     for each in registry.load(
         given.places, language=given.language, symbol=given.symbol
     ):
@@ -37,8 +40,9 @@ def load(given: Namespace, out: TextIO) -> int:
         }
         rows.append(row)
         if given.format == "text":
-            told = f"{each.name} {each.language}".strip() or each.because
-            out.write(f"{each.became:8} {_safe(told)}  {_safe(str(each.file))}\n")
+            told = f"{each.name} {each.language}".strip() or _why(each.because, said)
+            became = said(f"registry_{each.became}")
+            out.write(f"{became:8} {_safe(told)}  {_safe(str(each.file))}\n")
             out.flush()
     if given.format == "json":
         _json(out, files=rows)
@@ -50,7 +54,7 @@ def fetch(given: Namespace, out: TextIO) -> int:
     from vigilangue.app.registry import fetching
     from vigilangue.app.registry.loading import Became
 
-    code, rows = 0, []
+    code, rows, said = 0, [], reader.said(given)
     languages = given.languages or fetching.LANGUAGES
     for each in fetching.fetch(given.symbols, languages=languages):
         if each.became is Became.UNREAD:
@@ -64,8 +68,9 @@ def fetch(given: Namespace, out: TextIO) -> int:
         }
         rows.append(row)
         if given.format == "text":
-            told = _safe(each.address or each.because)
-            out.write(f"{each.became:8} {_safe(each.symbol)} {each.language}  {told}\n")
+            told = _safe(each.address or _why(each.because, said))
+            became = said(f"registry_{each.became}")
+            out.write(f"{became:8} {_safe(each.symbol)} {each.language}  {told}\n")
             out.flush()
     if given.format == "json":
         _json(out, files=rows)
@@ -81,7 +86,7 @@ def listing(given: Namespace, out: TextIO) -> int:
         _json(out, instruments=[_held(each) for each in held])
         return 0
     if not held:
-        out.write("nothing is held yet; begin with: vigilangue registry load FOLDER\n")
+        out.write(reader.said(given)("registry_nothing") + "\n")
     for each in held:
         tongues = " ".join(reading.language for reading in each.readings)
         title = next((r.title for r in each.readings if r.title), "")
@@ -104,10 +109,11 @@ def clock(given: Namespace, out: TextIO) -> int:
     elif given.format == "json":
         _json(out, clock=[_entry(each) for each in entries])
     else:
+        said = reader.said(given)
         for entry in entries:
-            out.writelines(f"{line}\n" for line in _lines(entry))
+            out.writelines(f"{line}\n" for line in _lines(entry, said))
         if not entries:
-            out.write("no instrument that is held asks for anything by a time\n")
+            out.write(said("registry_no_time") + "\n")
     return OVERDUE if late else 0
 
 
@@ -141,17 +147,18 @@ def show(given: Namespace, out: TextIO) -> int:
     return 0
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    when = f"session {entry.session}" if entry.session else ""
-    day = entry.day.isoformat() if entry.day else "no known day"
+def _lines(entry: Entry, said: Words) -> Iterator[str]:
+    when = said("registry_session", n=entry.session) if entry.session else ""
+    day = entry.day.isoformat() if entry.day else said("registry_no_day")
     yield f"{' '.join(filter(None, (_safe(entry.body), when)))} ({day})".strip()
     for each in entry.owed:
         owed = each.owed
         who = _safe(each.addressee) or "?"
-        yield f"  {each.state:12} {_safe(owed.name)} {owed.provision}  {who}"
-        said = next((s.quote or s.what for s in owed.sayings), "")
-        if said:
-            yield f"{'':15}{_safe(said)}"
+        state = said(f"mandate_{each.state}")
+        yield f"  {state:12} {_safe(owed.name)} {owed.provision}  {who}"
+        quote = next((s.quote or s.what for s in owed.sayings), "")
+        if quote:
+            yield f"{'':15}{_safe(quote)}"
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -208,6 +215,10 @@ def _provision(each: Provision) -> dict[str, Any]:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _why(because: str, said: Words) -> str:
+    return said.reason(because)[0]
 
 
 def _safe(text: str) -> str:

@@ -6,12 +6,15 @@ import os
 import signal
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
 from vigilangue.core import InputError
+
+from . import reader
 
 PROGRAM = "vigilangue.web"  # a door of its own, not to be imported from this one
 USUAL = 8765
@@ -21,21 +24,21 @@ _ROOT = Path(__file__).parents[2]
 
 @contextmanager
 def served(
-    host: str, port: int | None, *, open_: bool = False, renew: bool = False
+    given: Namespace, host: str, *, open_: bool = False, renew: bool = False
 ) -> Iterator[subprocess.Popen[str]]:
     """Give the program once its pages are there; their address is printed.
 
-    Without a port it is the usual one, or any that is free where that is taken.
-    ``renew`` gives the administrator another password.
+    Without a port in ``given`` it is the usual one, or any that is free where that is
+    taken. ``renew`` gives the administrator another password.
     Raises InputError where they cannot be served (it has said why).
     """
-    chosen = _usual(host) if port is None else port
+    chosen = _usual(host) if given.port is None else given.port
     path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     program = subprocess.Popen(
         [sys.executable, "-P", "-m", PROGRAM, host, str(chosen), *("renew",) * renew],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": path},
+        env={**os.environ, "PYTHONPATH": path, **_tongue(given)},
     )
     # Who ends this program ends that one too.
     before = signal.signal(signal.SIGTERM, _ended)
@@ -46,7 +49,7 @@ def served(
             raise InputError(
                 f"{host}:{chosen}: the pages could not be served; see above"
             )
-        sys.stdout.write(f"The pages: {address}  (Ctrl-C ends)\n")
+        sys.stdout.write(f"{reader.said(given)('serve_pages', address=address)}\n")
         sys.stdout.flush()
         if open_:
             import webbrowser
@@ -61,6 +64,13 @@ def served(
             program.wait(PATIENCE)
         program.kill()
         program.wait()
+
+
+def _tongue(given: Namespace) -> dict[str, str]:
+    """Return what tells the other program in which language to speak."""
+    if given.report_language is None:
+        return {}
+    return {"LC_ALL": f"{given.report_language}.UTF-8", "PYTHONUTF8": "1"}
 
 
 def _ended(*_: object) -> NoReturn:

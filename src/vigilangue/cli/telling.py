@@ -60,11 +60,9 @@ def fetched(fetched: watching.Fetched) -> Told:
         "cut": fetched.cut,
         "hints": list(fetched.hints),
     }
-    went_on = (
-        f"went on with {fetched.resumed} answers of a look that was interrupted; "
-        f"{fetched.cut} bytes of a torn record were cut off",
-    )
-    lines = went_on if fetched.resumed or fetched.cut else ()
+    went_on = f"went on with {fetched.resumed} answers of a look that was interrupted"
+    cut = f"{fetched.cut} bytes of a torn record were cut off"
+    lines = (f"{went_on}; {cut}",) if fetched.resumed or fetched.cut else ()
     lines = (*lines, *fetched.hints)
     return Told(key="watch_collected", row=row, values=row, lines=lines)
 
@@ -107,7 +105,8 @@ def replayed(replayed: watching.Replayed) -> Told:
     known = replayed.before is not None
     key = "watch_differs" if replayed.differ else "watch_same"
     would = tuple(
-        f"{w.what} {w.language or '-'} {w.subject}: {w.because}" for w in replayed.would
+        f"would have {w.what} in {w.language or '-'}: {w.subject}: {w.because}"
+        for w in replayed.would
     )
     total = sum(replayed.verdicts.values())
     return Told(
@@ -147,14 +146,11 @@ def failed(organization: str, error: VigilangueError) -> Told:
 
 
 def _sentences(given: argparse.Namespace, out: TextIO) -> Tell:
-    import os
-
     from vigilangue.reports import shown
-    from vigilangue.reports.words import words
 
-    from .reader import spoken
+    from . import reader
 
-    said = words(given.report_language or spoken(os.environ))
+    said = reader.said(given)
 
     def tell(told: Told) -> None:
         if not told.key:

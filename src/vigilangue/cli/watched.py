@@ -42,6 +42,11 @@ def options(command: argparse.ArgumentParser, *formats: str) -> None:
     command.add_argument(
         "--out", type=Path, metavar="FILE", help="write there, not to the screen"
     )
+    language(command)
+
+
+def language(command: argparse._ActionsContainer) -> None:
+    """Add in which language people are told."""
     command.add_argument(
         "--report-language",
         choices=OFFICIAL,
@@ -131,7 +136,7 @@ def known(who: str) -> Organization:
 
 
 def over(
-    given: Sequence[str],
+    given: argparse.Namespace,
     load: Callable[[str], Organization],
     do: Callable[[Organization], int],
     tell: Tell | None = None,
@@ -148,11 +153,13 @@ def over(
     from vigilangue.core import InputError, VigilangueError
     from vigilangue.store.ready import usable
 
-    whom = dict.fromkeys(given or (unnamed or watching.enrolled)())
+    from . import telling
+
+    whom = dict.fromkeys(given.who or (unnamed or watching.enrolled)())
     if not whom:
         hint = "begin with: vigilangue watch https://www.example.org/"
         raise InputError(f"nothing is watched yet; {hint}")
-    for who in given:
+    for who in given.who:
         load(who)  # before anything is done
     codes = set()
     for who in whom:
@@ -163,15 +170,16 @@ def over(
             if len(whom) == 1:
                 raise
             codes.add(PARTLY)
-            _say(who, error, tell)
+            _say(given, error)
+            if tell is not None:
+                tell(telling.failed(who, error))
     return FAILED if FAILED in codes else max(codes, default=0)
 
 
-def _say(who: str, error: VigilangueError, tell: Tell | None) -> None:
+def _say(given: argparse.Namespace, error: VigilangueError) -> None:
     from vigilangue.reports import shown
 
-    from . import telling
+    from .reader import said
 
-    sys.stderr.write(f"vigilangue: {shown.text(str(error))}\n")
-    if tell is not None:
-        tell(telling.failed(who, error))
+    told, _ = said(given).reason(str(error))
+    sys.stderr.write(f"vigilangue: {shown.text(told)}\n")

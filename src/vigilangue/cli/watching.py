@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ class Looked:
     code: int
 
 
-def looked(organization: Organization, tell: telling.Tell) -> Looked:
+def looked(organization: Organization, tell: telling.Tell, given: Namespace) -> Looked:
     """Collect, evaluate and alert.
 
     Where a source could not be collected, or a file of evidence is not what it was,
@@ -31,7 +32,7 @@ def looked(organization: Organization, tell: telling.Tell) -> Looked:
 
     wrong: list[VigilangueError] = []
     partly, kept = False, {}
-    with progress.shown() as shown:
+    with progress.shown(given) as shown:
         options = watching.WatchOptions(progress=shown)
         try:
             for fetched in watching.collect(organization, options):

@@ -1,4 +1,4 @@
-"""Says what a check said of a finding in the reader's language, where it is known."""
+"""Says what was found or refused in the reader's language, where it is known."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 _VALUE = re.compile(r"{(\w+)}")
+_APART = "; "
+_NESTED = "why"  # the value that is itself a sentence, told in the language if known
+_MOST = 12  # sentences in one reason
 
 
 class Reasons:
@@ -20,8 +23,29 @@ class Reasons:
         """Return the sentence in the language, or None where it is not known."""
         for pattern, sentence in self._known:
             if found := pattern.fullmatch(because):
-                return _VALUE.sub(lambda value: found[value[1]], sentence)
+                return _VALUE.sub(lambda value: self._value(value[1], found), sentence)
         return None
+
+    def whole(self, because: str, apart: str) -> str | None:
+        """Return several sentences in the language, joined by ``apart``, or None.
+
+        They stand with a semicolon between them, which a sentence may hold itself.
+        """
+        parts = because.split(_APART)
+        if len(parts) > _MOST:
+            return self.told(because)
+        told = {len(parts): ""}  # what is told from a part on
+        for at in reversed(range(len(parts))):
+            for end in range(at + 1, len(parts) + 1):
+                first = self.told(_APART.join(parts[at:end])) if end in told else None
+                if first:
+                    told[at] = apart.join(filter(None, (first, told[end])))
+                    break
+        return told.get(0)
+
+    def _value(self, name: str, found: re.Match[str]) -> str:
+        value = found[name]
+        return (self.told(value) or value) if name == _NESTED else value
 
 
 @cache

@@ -14,6 +14,8 @@ from .manual import Manual, manual
 from .reasons import Reasons
 
 _FOLDER = files(__package__) / "messages"
+_REFUSALS = files(__package__) / "refusals"
+UNITS = ("size_bytes", "size_kb", "size_mb", "size_gb", "size_tb")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +44,20 @@ class Words:
 
     def reason(self, because: str) -> tuple[str, str]:
         """Return what a check said of a finding, and the language it is said in."""
-        told = self.reasons.told(because)
-        if told is None and "; " in because:
-            parts = [self.reasons.told(part) for part in because.split("; ")]
-            told = self("and_also").join(filter(None, parts)) if all(parts) else None
+        told = self.reasons.whole(because, self("and_also"))
         return (told, self.language) if told else (because, "en")
+
+    def number(self, value: float, places: int = 0) -> str:
+        """Return a number with its thousands and its decimals set apart as is usual."""
+        signs = {",": self("number_thousands"), ".": self("number_decimals")}
+        return "".join(signs.get(sign, sign) for sign in f"{value:,.{places}f}")
+
+    def size(self, n: int) -> str:
+        """Return a number of bytes as people read it."""
+        value, unit = float(n), 0
+        while value >= 1000 and unit < len(UNITS) - 1:
+            value, unit = value / 1000, unit + 1
+        return self(UNITS[unit], n=self.number(value, min(unit, 1)))
 
     def percent(self, share: float) -> str:
         """Return a share as a whole percentage; 0 and 100 are said only if exact."""
@@ -71,11 +82,23 @@ def words(language: str) -> Words:
         have = ", ".join(written())
         raise InputError(f"no reports are written in {language!r}: choose from {have}")
     said = tomllib.loads(file.read_text("utf-8"))
+    told = said.get("because", {})
+    if (refusals := _REFUSALS / f"{language}.toml").is_file():
+        told |= tomllib.loads(refusals.read_text("utf-8"))
     return Words(
         language=language,
         direction=said["direction"],
         messages=said["messages"],
         languages=said["languages"],
         rules=said.get("rules", {}),
-        reasons=Reasons(said.get("because", {})),
+        reasons=Reasons(told),
     )
+
+
+def spoken(environment: Mapping[str, str]) -> str:
+    """Return the language of an environment in which reports are written, else en."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if said := environment.get(name):
+            tag = said.partition(".")[0].partition("_")[0].lower()
+            return tag if tag in written() else "en"
+    return "en"

@@ -6,9 +6,11 @@ the port gives the administrator another password first.
 
 from __future__ import annotations
 
+import os
 import sys
 
 from vigilangue.core import VigilangueError
+from vigilangue.reports.words import spoken, words
 
 from .serve import said, serve
 
@@ -21,7 +23,8 @@ def main() -> int:
             renew()
         serve(host, int(port), ready=lambda address: print(address, flush=True))  # noqa: T201
     except VigilangueError as error:
-        sys.stderr.write(f"vigilangue: {error}\n")
+        told, _ = words(spoken(os.environ)).reason(str(error))
+        sys.stderr.write(f"vigilangue: {told}\n")
         return 2
     return 0
 
@@ -33,7 +36,8 @@ def renew() -> None:
     from . import first
 
     ready()
-    said(f"The new password of {first.NAME}: {first.renewed()}")
+    told = words(spoken(os.environ))
+    said(told("serve_renewed", name=first.NAME, word=first.renewed()))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from time import sleep
 from urllib.parse import urlsplit
 
 from vigilangue.core import InputError
+from vigilangue.reports.words import spoken, words
 from vigilangue.store import where
 from vigilangue.store.ready import ready as store_ready
 
@@ -49,15 +50,9 @@ def serve(
     secret.keep(home)
     store_ready()
     if not _own(host):
-        say(
-            f"warning: {host} can be reached from other machines, without encryption. "
-            f"Names other than those of this machine must stand in {HOSTS}."
-        )
+        say(words(spoken(os.environ))("serve_reached", host=host, setting=HOSTS))
     if word := first.made():
-        say(
-            f"An administrator was made: sign in as {first.NAME} with {word}\n"
-            "(shown this once; change it under your name on the page)"
-        )
+        say(words(spoken(os.environ))("serve_first", name=first.NAME, word=word))
     _run(host, port, ready)
 
 

@@ -57,7 +57,7 @@ def run(given: argparse.Namespace) -> int:
         found.append((organization, rows))
         return watched.FAILED if any(e.standing.speaks for e in rows) else 0
 
-    code = watched.over(given.who, watched.known, alert, unnamed=watching.judged)
+    code = watched.over(given, watched.known, alert, unnamed=watching.judged)
     with output.destination(given.out, given.format) as out:
         alerting.WRITERS[given.format](found, given, out)
     return code

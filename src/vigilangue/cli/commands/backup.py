@@ -43,7 +43,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.store import where
     from vigilangue.store.ready import usable
 
-    from .. import ailing, output
+    from .. import output, reader
 
     watched.opened(given)
     with usable():
@@ -56,12 +56,14 @@ def run(given: argparse.Namespace) -> int:
         "bytes": made.bytes,
         "lost": list(made.lost),
     }
+    said = reader.said(given)
     for each in made.lost:
-        sys.stderr.write(f"vigilangue: {shown.text(each)}\n")
+        sys.stderr.write(f"vigilangue: {shown.text(said.reason(each)[0])}\n")
     with output.destination(given.out, given.format) as out:
         if given.format == "json":
             out.write(json.dumps(row, ensure_ascii=False, indent=1) + "\n")
         else:
-            held = f"{made.files:,} files, {ailing.size(made.bytes)}"
-            out.write(f"backed up: {held}, in {shown.text(str(made.file))}\n")
+            files, size = said.number(made.files), said.size(made.bytes)
+            told = said("backup_done", files=files, size=size, file=made.file)
+            out.write(f"{shown.text(told)}\n")
     return watched.PARTLY if made.lost else 0

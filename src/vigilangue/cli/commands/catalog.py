@@ -62,7 +62,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.app.watching import own
     from vigilangue.core import CatalogError
 
-    from .. import output
+    from .. import output, reader
 
     watched.homed(given)
     faults = list(catalog.faults(own()))
@@ -73,9 +73,12 @@ def run(given: argparse.Namespace) -> int:
             faults.append(str(error))
     whom = list(_whom(given.who))
     rows = list(declared.tried(whom) if given.reach else declared.untried(whom))
-    write = declared.as_json if given.format == "json" else declared.as_text
     with output.destination(given.out, given.format) as out:
-        out.writelines(write(rows, faults, own()))
+        if given.format == "json":
+            out.writelines(declared.as_json(rows, faults, own()))
+        else:
+            said = reader.said(given)
+            out.writelines(declared.as_text(rows, faults, own(), said))
     lost = any(row.faults for row in rows)
     return 2 if faults else watched.FAILED if lost else 0
 

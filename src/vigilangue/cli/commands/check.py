@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from .. import watched
+
 if TYPE_CHECKING:
     from vigilangue.core import Check
+    from vigilangue.reports.words import Words
 
 SCHEMA = "vigilangue.checks/1"
 
@@ -34,6 +38,7 @@ def declare(places: Any) -> None:
         each.add_argument(
             "--format", choices=("text", "json"), default="text", help="default: text"
         )
+        watched.language(each)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -41,7 +46,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.checks import load
     from vigilangue.core import InputError
 
-    from .. import output
+    from .. import output, reader
 
     checks = load()
     if given.slug and given.slug not in checks:
@@ -53,29 +58,41 @@ def run(given: argparse.Namespace) -> int:
         if given.format == "json":
             out.write(_json(chosen))
         elif given.slug:
-            out.write(_page(chosen[0]))
+            out.write(_page(chosen[0], reader.said(given)))
         else:
-            out.write(_list(chosen))
+            out.write(_list(chosen, reader.said(given)))
     return 0
 
 
-def _list(checks: list[Check]) -> str:
-    from vigilangue.reports.manual import manual
-
+def _list(checks: list[Check], said: Words) -> str:
     wide = max(len(check.slug) for check in checks)
     return "".join(
-        f"{check.slug:<{wide}}  {check.severity:<8}  {check.status:<7}  "
-        f"{manual(check).summary}\n"
+        f"{check.slug:<{wide}}  {said(f'severity_{check.severity}'):<8}  "
+        f"{said(f'status_{check.status}'):<7}  {said.rule(check)[0].summary}\n"
         for check in checks
     )
 
 
-def _page(check: Check) -> str:
+def _page(check: Check, said: Words) -> str:
+    basis = "; ".join(check.basis) or said("check_owed")
+    severity = said(f"severity_{check.severity}")
+    status = said(f"status_{check.status}")
     facts = (
-        f"severity {check.severity} · status {check.status} · since {check.since}",
-        f"basis: {'; '.join(check.basis) or 'what the regime owes'} ({check.force})",
+        said("check_facts", severity=severity, status=status, since=check.since),
+        said("check_basis", basis=basis, force=said(f"force_{check.force}")),
     )
-    return "\n".join((check.slug, *facts, "", check.doc.replace("``", "`"))) + "\n"
+    return "\n".join((check.slug, *facts, "", *_manual(check, said))) + "\n"
+
+
+def _manual(check: Check, said: Words) -> Iterator[str]:
+    """Yield what the check says of itself; in another language, what is said in it."""
+    told, language = said.rule(check)
+    if language == "en":
+        yield check.doc.replace("``", "`")
+        return
+    yield told.summary
+    for key in ("requires", "why", "remedy"):
+        yield f"\n{said(key)}\n    {getattr(told, key)}"
 
 
 def _json(checks: list[Check]) -> str:

@@ -47,11 +47,11 @@ def run(given: argparse.Namespace) -> int:
 
         def collect(organization: Organization) -> int:
             unseen = 0
-            with progress.shown() as shown:
+            with progress.shown(given) as shown:
                 options = watching.WatchOptions(progress=shown)
                 for fetched in watching.collect(organization, options):
                     unseen += fetched.unseen
                     tell(telling.fetched(fetched))
             return watched.PARTLY if unseen else 0
 
-        return watched.over(given.who, watched.begun(given), collect, tell)
+        return watched.over(given, watched.begun(given), collect, tell)

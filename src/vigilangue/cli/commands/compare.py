@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any
 
+from .. import watched
 from ..parsing import languages
 
 FORMATS = ("text", "json", "junit", "sarif")
@@ -55,6 +56,7 @@ def declare(places: Any) -> None:
     command.add_argument(
         "--out", type=Path, metavar="FILE", help="write there, not to the screen"
     )
+    watched.language(command)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -63,7 +65,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.core import InputError
     from vigilangue.reports.comparing import Setting, writer
 
-    from .. import output
+    from .. import output, reader
 
     if len(given.files) < 2:
         raise InputError("give two FILEs or more; the first is the reference")
@@ -77,7 +79,11 @@ def run(given: argparse.Namespace) -> int:
         given.files, languages=given.languages, aligned=given.aligned
     )
     names = dict(zip(found.languages, map(str, given.files), strict=True))
-    setting = Setting(files=names, width=get_terminal_size().columns)
+    setting = Setting(
+        files=names,
+        width=get_terminal_size().columns,
+        language=reader.said(given).language,
+    )
     with output.destination(given.out, given.format) as out:
         write(found, out, setting)
     return 1 if any(not verdict.trial for verdict in found.verdicts) else 0

@@ -103,11 +103,11 @@ def _in(given: argparse.Namespace) -> int:
         sample.declare(watching.own(), stage)
         organization = watching.declared(sample.SLUG)
         with telling.to(given, "vigilangue.watch/1", "steps") as tell:
-            found = looked(organization, tell)
+            found = looked(organization, tell, given)
         _pictured(found, given)
         if given.once:
             return found.code
-        with served(HOST, given.port, open_=given.open) as program:
+        with served(given, HOST, open_=given.open) as program:
             return program.wait()
 
 
@@ -115,6 +115,7 @@ def _pictured(found: Looked, given: argparse.Namespace) -> None:
     """Print what was seen as a picture, and write the report where it is wanted."""
     from vigilangue.app import AuditOptions
 
+    from .. import reader
     from ..answer import answered
 
     for fetched in found.believed:
@@ -123,4 +124,5 @@ def _pictured(found: Looked, given: argparse.Namespace) -> None:
         )
         answered((str(fetched.file),), options, given)
     if given.html:
-        sys.stdout.write(f"The report: {given.html.resolve()}\n")
+        told = reader.said(given)("demo_report", file=given.html.resolve())
+        sys.stdout.write(f"{told}\n")

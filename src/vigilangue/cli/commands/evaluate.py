@@ -78,12 +78,12 @@ def run(given: argparse.Namespace) -> int:
     with telling.to(given, "vigilangue.evaluate/1", "evaluations") as tell:
 
         def evaluate(organization: Organization) -> int:
-            with progress.shown() as shown:
+            with progress.shown(given) as shown:
                 options = watching.WatchOptions(progress=shown)
                 codes = set(run_over(organization, options, given, tell))
             return watched.FAILED if watched.FAILED in codes else max(codes, default=0)
 
-        return watched.over(given.who, watched.known, evaluate, tell)
+        return watched.over(given, watched.known, evaluate, tell)
 
 
 def _afresh(

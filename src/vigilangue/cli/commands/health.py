@@ -37,13 +37,15 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.store import where
     from vigilangue.store.ready import usable
 
-    from .. import ailing, output
+    from .. import ailing, output, reader
 
     watched.opened(given)
     now = datetime.now(UTC)
     with usable():
         found = running.health(where.home(), now)
-    write = ailing.json_ if given.format == "json" else ailing.text
     with output.destination(given.out, given.format) as out:
-        write(found, now, out)
+        if given.format == "json":
+            ailing.json_(found, out)
+        else:
+            ailing.text(found, now, reader.said(given), out)
     return 1 if any(each.bad or each.late for each in found.sources) else 0

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from .. import watched
+
 FORMATS = ("text", "json")
 
 EXAMPLES = """\
@@ -39,6 +41,7 @@ def declare(places: Any) -> None:
     command.add_argument(
         "--out", type=Path, metavar="FILE", help="write there, not to the screen"
     )
+    watched.language(command)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -48,7 +51,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.reports.lineages import writer
     from vigilangue.reports.lineages.naming import names
 
-    from .. import output
+    from .. import output, reader
 
     if len(given.files) < 2:
         raise InputError("give at least two files, the oldest first")
@@ -56,5 +59,6 @@ def run(given: argparse.Namespace) -> int:
         output.check(given.out)
     found = list(tracing.traced(given.files))
     with output.destination(given.out, given.format) as out:
-        writer(given.format)(found, tracing.judged(found, names(found)), out)
+        write = writer(given.format, reader.said(given).language)
+        write(found, tracing.judged(found, names(found)), out)
     return 0

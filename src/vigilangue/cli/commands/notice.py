@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from .. import parsing
+from .. import parsing, watched
 
 FORMATS = ("text", "json", "sarif", "junit", "csv")
 COUNTED = ("text", "json", "csv")
@@ -89,6 +89,7 @@ def declare(places: Any) -> None:
     telling.add_argument(
         "--out", type=Path, metavar="FILE", help="write there, not to the screen"
     )
+    watched.language(telling)
 
 
 def run(given: argparse.Namespace) -> int:

@@ -52,7 +52,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.app.watching.pruning import prunable, prune
     from vigilangue.store import where
 
-    from .. import output
+    from .. import output, reader
 
     watched.opened(given)
     older = timedelta(days=given.older_than)
@@ -66,6 +66,6 @@ def run(given: argparse.Namespace) -> int:
         else:
             for look in looks:
                 out.write(f"{look.file}\n")
-            said = "deleted" if given.delete else "may be deleted (with --delete)"
-            out.write(f"{len(looks)} files {said}\n")
+            key = "prune_deleted" if given.delete else "prune_may"
+            out.write(f"{reader.said(given)(key, n=len(looks))}\n")
     return 0

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from .. import watched
+
 FORMATS = ("text", "json", "akn", "markdown", "csv", "jsonld")
 
 EXAMPLES = """\
@@ -46,6 +48,7 @@ def declare(places: Any) -> None:
     command.add_argument(
         "--out", type=Path, metavar="FILE", help="write there, not to the screen"
     )
+    watched.language(command)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -53,12 +56,12 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.app import reading
     from vigilangue.reports.instruments import writer
 
-    from .. import output
+    from .. import output, reader
 
     _check(given.files, given.format)
     if given.out:
         output.check(given.out)
-    write = writer(given.format)
+    write = writer(given.format, reader.said(given).language)
     with output.destination(given.out, given.format) as out:
         write(reading.read(given.files, language=given.language), out)
     return 0

@@ -65,6 +65,7 @@ def _verb(verbs: Any, name: str, help: str, *formats: str) -> argparse.ArgumentP
     )
     verb.add_argument("--format", choices=("text", "json", *formats), default="text")
     verb.add_argument("--out", type=Path, metavar="FILE")
+    watched.language(verb)
     verb.set_defaults(run=run, verb=name)
     return verb
 

@@ -49,7 +49,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.store import where
     from vigilangue.store.ready import usable
 
-    from .. import output
+    from .. import output, reader
 
     watched.homed(given)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vigilangue.settings")
@@ -69,7 +69,12 @@ def run(given: argparse.Namespace) -> int:
         if given.format == "json":
             out.write(json.dumps(row, ensure_ascii=False, indent=1) + "\n")
         else:
-            of = f"the back-up of {found.at:%Y-%m-%d %H:%M}Z, {found.files:,} files"
-            done = "is whole" if given.check else f"restored to {home}"
-            out.write(shown.text(f"{of}: {done}") + "\n")
+            said = reader.said(given)
+            told = said(
+                "restore_whole" if given.check else "restore_done",
+                when=f"{found.at:%Y-%m-%d %H:%M}Z",
+                files=said.number(found.files),
+                home=home,
+            )
+            out.write(shown.text(told) + "\n")
     return 0

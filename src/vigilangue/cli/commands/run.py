@@ -34,6 +34,7 @@ def declare(places: Any) -> None:
     )
     command.set_defaults(run=run)
     watched.home(command)
+    watched.language(command)
     command.add_argument(
         "--once", action="store_true", help="do what is due now, then end"
     )
@@ -55,4 +56,4 @@ def run(given: argparse.Namespace) -> int:
     watched.opened(given)
     options = RunOptions(at_once=given.at_once, once=given.once)
     with running.until_told() as told:
-        return running.watch(options, told)
+        return running.watch(options, told, given)

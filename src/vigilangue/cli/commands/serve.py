@@ -55,6 +55,7 @@ def declare(places: Any) -> None:
         action="store_true",
         help="look at every source when it is due, as `vigilangue run` does",
     )
+    watched.language(command)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -63,12 +64,12 @@ def run(given: argparse.Namespace) -> int:
 
     watched.homed(given)
     renew = given.new_password
-    with served(given.host, given.port, open_=given.open, renew=renew) as program:
+    with served(given, given.host, open_=given.open, renew=renew) as program:
         if given.watch:
             from vigilangue.app.running import RunOptions
 
             from .. import running
 
             watched.opened(given)
-            running.watch(RunOptions(), lambda: program.poll() is not None)
+            running.watch(RunOptions(), lambda: program.poll() is not None, given)
         return program.wait()

@@ -34,6 +34,7 @@ def declare(places: Any) -> None:
         allow_abbrev=False,
     )
     watched.home(command)
+    watched.language(command)
     command.set_defaults(run=run)
 
 
@@ -42,12 +43,16 @@ def run(given: argparse.Namespace) -> int:
     watched.opened(given)
     from vigilangue.app import telling
 
+    from .. import reader
+
+    said = reader.said(given)
     written, left = sum(1 for _ in telling.compose()), 0
     for each in telling.send():
         if each.error:
             left += 1
-            sys.stderr.write(f"not sent to {each.to}: {each.error}\n")
+            why, _ = said.reason(each.error)
+            sys.stderr.write(f"{said('tell_not', to=each.to, why=why)}\n")
         else:
-            sys.stdout.write(f"sent to {each.to}\n")
-    sys.stderr.write(f"{written} written, {left} left\n")
+            sys.stdout.write(f"{said('tell_sent', to=each.to)}\n")
+    sys.stderr.write(f"{said('tell_left', written=written, left=left)}\n")
     return LEFT if left else 0

@@ -43,7 +43,7 @@ def run(given: argparse.Namespace) -> int:
     from vigilangue.reports import shown
     from vigilangue.store import where
 
-    from .. import output
+    from .. import output, reader
 
     watched.opened(given)
     checked = 0
@@ -61,9 +61,11 @@ def run(given: argparse.Namespace) -> int:
             whole = {"schema": "vigilangue.verify-evidence/1", "files": checked}
             out.write(json.dumps(whole | {"faults": told}, indent=1) + "\n")
         else:
+            said = reader.said(given)
             for each in faults:
-                out.write(shown.sentence(f"{each.file}: {each.fault}") + "\n")
-            out.write(f"{checked} files of evidence, {len(faults)} at fault\n")
+                fault, _ = said.reason(each.fault)
+                out.write(shown.sentence(f"{each.file}: {fault}") + "\n")
+            out.write(said("verify_done", files=checked, faults=len(faults)) + "\n")
     if any(not each.lost for each in faults):
         return watched.FAILED
     return watched.PARTLY if faults else 0

@@ -44,6 +44,6 @@ def run(given: argparse.Namespace) -> int:
     with telling.to(given, "vigilangue.watch/1", "steps") as tell:
 
         def watch(organization: Organization) -> int:
-            return looked(organization, tell).code
+            return looked(organization, tell, given).code
 
-        return watched.over(given.who, watched.begun(given), watch, tell)
+        return watched.over(given, watched.begun(given), watch, tell)

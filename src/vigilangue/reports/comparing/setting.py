@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """The file of each language, and how many columns the reader's screen has."""
+    """The file of each language, the columns of the screen, the reader's language."""
 
     files: Mapping[str, str] = field(default_factory=dict)
     width: int = 80
+    language: str = "en"

@@ -9,31 +9,33 @@ from typing import TextIO
 from vigilangue.core import Citation, Instrument, Mandate, Provision
 
 from .. import shown
+from ..words import Words, words
 
 WIDTH = 80
 INDENT = 8
 
 
-def write(instruments: Iterable[Instrument], out: TextIO) -> None:
+def write(instruments: Iterable[Instrument], out: TextIO, language: str = "en") -> None:
     """Write of each instrument the head, and each paragraph by its id."""
+    said = words(language)
     for count, instrument in enumerate(instruments):
         out.write("\n" if count else "")
-        _write(instrument, out)
+        _write(instrument, out, said)
 
 
-def _write(instrument: Instrument, out: TextIO) -> None:
+def _write(instrument: Instrument, out: TextIO, words: Words) -> None:
     head = instrument.masthead
     said = (head.symbol, head.title, head.body, head.adopted, instrument.language)
     out.write(shown.text(" · ".join(str(fact) for fact in said if fact)) + "\n\n")
     for provision in instrument.provisions:
-        out.writelines(f"{line}\n" for line in _lines(provision))
+        out.writelines(f"{line}\n" for line in _lines(provision, words))
     for note in instrument.footnotes:
         out.write(f"[{note.number}] {shown.text(note.text)}\n")
     for doubt in instrument.doubts:
-        out.write(f"? {doubt}\n")
+        out.write(f"? {words.reason(doubt)[0]}\n")
 
 
-def _lines(provision: Provision) -> Iterator[str]:
+def _lines(provision: Provision, words: Words) -> Iterator[str]:
     verbs = f" ({', '.join(provision.verbs)})" if provision.verbs else ""
     yield f"{provision.id}{verbs}"
     yield from textwrap.wrap(
@@ -47,7 +49,7 @@ def _lines(provision: Provision) -> Iterator[str]:
     for mandate in provision.mandates:
         yield f"{' ' * INDENT}! {_asked(mandate)}"
     for doubt in provision.doubts:
-        yield f"{' ' * INDENT}? {doubt}"
+        yield f"{' ' * INDENT}? {words.reason(doubt)[0]}"
 
 
 def _cited(citation: Citation) -> str:

@@ -7,6 +7,7 @@ name is its name on the command line.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TextIO, cast
 
@@ -15,9 +16,14 @@ from vigilangue.core.lineage import Succession
 
 __all__ = ["Writer", "writer"]
 
+TEXT = "text"
 Writer = Callable[[Sequence[Succession], Sequence[Sequence[Judged]], TextIO], None]
 
 
-def writer(name: str) -> Writer:
-    """Return the writer of a format; ModuleNotFoundError where there is none."""
-    return cast(Writer, import_module(f"{__name__}.{name}").write)
+def writer(name: str, language: str = "en") -> Writer:
+    """Return the writer of a format; ModuleNotFoundError where there is none.
+
+    ``language`` is that of the words for people: programs are told in no language.
+    """
+    write = import_module(f"{__name__}.{name}").write
+    return cast(Writer, partial(write, language=language) if name == TEXT else write)

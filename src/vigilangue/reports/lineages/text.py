@@ -13,6 +13,7 @@ from vigilangue.core.lineage import Change, Descent, Succession
 from vigilangue.instruments.lineage import Stay, differences
 
 from .. import shown
+from ..words import Words, words
 from .naming import names
 
 WIDTH = 80
@@ -25,7 +26,6 @@ MARKS = {
     Change.NEW: "+",
     Change.DROPPED: "−",
 }
-GUESSED = ", as far as can be told"  # between languages no word is compared
 UNSURE = 0.6  # of a confidence under which it is said
 
 
@@ -33,45 +33,50 @@ def write(
     successions: Sequence[Succession],
     judged: Sequence[Sequence[Judged]],
     out: TextIO,
+    language: str = "en",
 ) -> None:
     """Write of each successive pair the counts, each paragraph, and what was lost."""
+    said = words(language)
     called = names(successions)
     for at, succession in enumerate(successions):
         out.write("\n" if at else "")
         out.write(shown.text(f"{called[at]} → {called[at + 1]}") + "\n")
-        out.write(_counted(succession) + "\n\n")
+        out.write(_counted(succession, said) + "\n\n")
         for descent in succession.descents:
-            out.writelines(f"{line}\n" for line in _lines(descent, succession))
-        out.writelines(f"{line}\n" for line in _lost(judged[at]))
+            out.writelines(f"{line}\n" for line in _lines(descent, succession, said))
+        out.writelines(f"{line}\n" for line in _lost(judged[at], said))
 
 
-def _counted(succession: Succession) -> str:
+def _counted(succession: Succession, said: Words) -> str:
     counts = Counter(each.change for each in succession.descents)
-    return ", ".join(f"{counts[c]} {c}" for c in Change if counts[c])
+    some = ((counts[each], said(f"change_{each}")) for each in Change if counts[each])
+    return ", ".join(f"{n} {name}" for n, name in some)
 
 
-def _lost(judged: Sequence[Judged]) -> Iterator[str]:
+def _lost(judged: Sequence[Judged], said: Words) -> Iterator[str]:
     """What checks found of commitments; how many could not be told."""
     found = [j for j in judged if j.verdict.outcome is Outcome.FAILED]
     doubts = [j for j in judged if j.verdict.outcome is Outcome.CANT_TELL]
     if found or doubts:
         yield ""
     for each in found:
-        trial = " (in trial)" if each.trial else ""
-        said = f"{each.fate.name}: {each.verdict.because}"
-        yield f"! {each.verdict.check}{trial}: {shown.text(said)}"
+        trial = f" ({said('trial_mark')})" if each.trial else ""
+        told = f"{each.fate.name}: {said.reason(each.verdict.because)[0]}"
+        yield f"! {each.verdict.check}{trial}: {shown.text(told)}"
     if doubts:
-        yield f"? of {len(doubts)} it cannot be told"
+        yield said("lineage_doubts", n=len(doubts))
 
 
-def _lines(descent: Descent, succession: Succession) -> Iterator[str]:
+def _lines(descent: Descent, succession: Succession, said: Words) -> Iterator[str]:
     older, newer = descent.older, descent.newer
     ids = [shown.text(each.id) for each in (older, newer) if each is not None]
     doubt = "" if descent.confidence >= UNSURE else f" ({descent.confidence:.2f})"
     kept = descent.change is Change.KEPT
     same = succession.older.language == succession.newer.language
-    guess = GUESSED if kept and not same else ""
-    yield f"{MARKS[descent.change]} {' → '.join(ids)}  {descent.change}{guess}{doubt}"
+    # Between languages no word is compared.
+    guess = said("lineage_guessed") if kept and not same else ""
+    change = said(f"change_{descent.change}")
+    yield f"{MARKS[descent.change]} {' → '.join(ids)}  {change}{guess}{doubt}"
     if kept:
         return
     if older is None or newer is None:

@@ -8,74 +8,82 @@ from typing import TextIO
 from vigilangue.core import Judged, Outcome, Regime, Requirement, Unseen, Verdict
 
 from .. import shown
+from ..words import Words, words
 from . import Rows
 from .suggesting import named, suggestions
 
 ISOLATE, END = "\u2068", "\u2069"  # keep a quote in its own direction
-SAID = {
-    Outcome.FAILED: "broken",
-    Outcome.PASSED: "met",
-    Outcome.CANT_TELL: "cannot tell",
-}
+SAID = (Outcome.FAILED, Outcome.PASSED, Outcome.CANT_TELL)
 
 
-def write(rows: Rows, out: TextIO, regime: Regime) -> None:
+def write(rows: Rows, out: TextIO, regime: Regime, language: str = "en") -> None:
     """Write a block a notice, and how many there were."""
+    said = words(language)
     count = failed = lost = 0
     for row in rows:
         if isinstance(row, Unseen):
             lost += 1
-            out.write(f"{shown.text(row.url)}: not read: {shown.text(row.why)}\n\n")
+            why = shown.text(said.reason(row.why)[0])
+            unread = said("notice_unread", file=shown.text(row.url), why=why)
+            out.write(f"{unread}\n\n")
             continue
         count, failed = count + 1, failed + row.failed
-        out.write("\n".join(_block(row, regime)) + "\n\n")
-    ruled = "" if regime.offered else f" under {regime.name}: {regime.title}"
-    out.write(f"{count} notice{'s' * (count != 1)}, {failed} with a broken rule{ruled}")
-    out.write(f"; {lost} not read\n" if lost else "\n")
+        out.write("\n".join(_block(row, regime, said)) + "\n\n")
+    under = said("notice_under", regime=regime.name, title=regime.title)
+    key = "notice_one" if count == 1 else "notice_many"
+    out.write(said(key, n=count, failed=failed))
+    out.write("" if regime.offered else under)
+    out.write(said("notice_lost", n=lost) + "\n" if lost else "\n")
 
 
-def _block(judged: Judged, regime: Regime) -> Iterator[str]:
+def _block(judged: Judged, regime: Regime, said: Words) -> Iterator[str]:
     vacancy, notice = judged.vacancy, judged.vacancy.notice
     place = notice.duty_station or (vacancy.station.name if vacancy.station else "")
-    written = "/".join(notice.languages) or "language unknown"
+    written = "/".join(notice.languages) or said("notice_unknown")
     facts = (written, notice.title, notice.grade, notice.department, place)
     yield shown.text(vacancy.file)
     yield "  " + _isolated(" · ".join(fact for fact in facts if fact))
     for requirement in notice.requirements:
-        yield from _asked(requirement)
+        yield from _asked(requirement, said)
     if not notice.requirements:
-        yield "  asks for no language that could be read"
+        yield f"  {said('notice_asks_nothing')}"
     for need in notice.functional:
-        yield f"  the functions need {_tag(need.language)}: {_quoted(need.quote)}"
-    yield f"  profile: {notice.profile}"
-    yield from (f"  in doubt: {shown.text(doubt)}" for doubt in notice.doubts)
+        tongue = _tag(need.language, said)
+        yield f"  {said('notice_functions', language=tongue)}: {_quoted(need.quote)}"
+    yield f"  {said('notice_profile', profile=notice.profile)}"
+    for doubt in notice.doubts:
+        yield f"  {said('notice_doubt', doubt=shown.text(said.reason(doubt)[0]))}"
     for verdict in judged.verdicts:
         if verdict.outcome in SAID:
-            yield from _judged(verdict)
+            yield from _judged(verdict, said)
     for suggestion in suggestions(judged, regime):
-        yield f"  you could write ({suggestion.language}):"
+        yield f"  {said('notice_could', language=suggestion.language)}"
         yield f"    {_isolated(suggestion.text)}"
 
 
-def _asked(requirement: Requirement) -> Iterator[str]:
+def _asked(requirement: Requirement, said: Words) -> Iterator[str]:
     any_of = (
-        "another official language"
+        said("notice_other")
         if requirement.open
-        else " or ".join(map(_tag, requirement.any_of))
+        else said("notice_or").join(_tag(tag, said) for tag in requirement.any_of)
     )
+    need = said(f"need_{requirement.need}")
     level = f" ({requirement.level})" if requirement.level else ""
     where = f", {_isolated(requirement.condition)}" if requirement.condition else ""
-    yield f"  {requirement.need:9} {any_of}{level}{where}: {_quoted(requirement.quote)}"
+    yield f"  {need:9} {any_of}{level}{where}: {_quoted(requirement.quote)}"
 
 
-def _judged(verdict: Verdict) -> Iterator[str]:
-    said = SAID[verdict.outcome]
+def _judged(verdict: Verdict, said: Words) -> Iterator[str]:
+    outcome = said(f"notice_{verdict.outcome}")
     basis = f" [{'; '.join(verdict.basis)}]" if verdict.basis else ""
-    yield f"  {said:11} {verdict.check}: {shown.text(verdict.because)}{basis}"
+    because = shown.text(said.reason(verdict.because)[0])
+    yield f"  {outcome:11} {verdict.check}: {because}{basis}"
 
 
-def _tag(tag: str | None) -> str:
-    return "a language" if tag in (None, "und") else named(tag or "", "en")
+def _tag(tag: str | None, said: Words) -> str:
+    if tag in (None, "und"):
+        return said("notice_a_language")
+    return named(tag or "", said.language)
 
 
 def _quoted(quote: str) -> str:

@@ -15,17 +15,19 @@ from vigilangue.store import models, where
 # Of a WARC file that was written at another time; the rows of its answers remain.
 OF_THE_FILE = {
     "Collection": {"file", "digest"},
-    "Capture": {"offset", "length"},
-    "Link": {"previous", "link"},
+    "Volume": {"file", "digest"},
+    "Capture": {"offset", "length", "volume"},
+    "Link": {"previous", "link", "volume"},
 }
 OWN = "source-in-bounds"  # its verdict names the hash of the file
 
 
 def every() -> dict[str, list[str]]:
     """Return the rows of every table, sorted; raises where evidence is not whole."""
-    for collection in models.Collection.objects.all():
-        file = where.home() / collection.file
-        assert evidence.digest(file) == collection.digest, f"{file} was changed"
+    for table in (models.Collection, models.Volume):
+        for row in table.objects.values("file", "digest"):
+            file = where.home() / row["file"]
+            assert evidence.digest(file) == row["digest"], f"{file} was changed"
     tables = apps.get_app_config("store").get_models()
     home = str(where.home())
     return {
@@ -36,7 +38,8 @@ def every() -> dict[str, list[str]]:
 
 def files() -> list[str]:
     """Return the files that rows name."""
-    return list(models.Collection.objects.values_list("file", flat=True))
+    first = models.Collection.objects.values_list("file", flat=True)
+    return [*first, *models.Volume.objects.values_list("file", flat=True)]
 
 
 def _rows(table: type[fields.Model]) -> Iterator[tuple[Any, ...]]:

@@ -16,7 +16,7 @@ PATIENCE = timedelta(days=7)  # for which an interrupted look is gone on with
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
-    """A look under way: the file that it writes, and since when."""
+    """A look under way: the first file that it writes, and since when."""
 
     file: Path
     at: datetime

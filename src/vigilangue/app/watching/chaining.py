@@ -43,6 +43,7 @@ def chain(home: Path) -> None:
                 links.add(
                     links.Linked(
                         collection=each.collection,
+                        volume=each.volume,
                         file=each.file,
                         digest=each.digest,
                         number=number,
@@ -118,7 +119,7 @@ def _difference(path: Path, each: Linked) -> str:
     from vigilangue.collecting import evidence
     from vigilangue.store.queries import chain as links
 
-    for capture in links.captures(each.collection):
+    for capture in links.captures(each):
         try:
             evidence.fetch(path, capture.offset, digest=capture.digest)
         except EvidenceLost as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from .options import WatchOptions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A collection that was kept: ``pages`` seen, ``unseen`` not seen, and its file.
+    """A collection that was kept: ``pages`` seen, ``unseen`` not seen, its first file.
 
     Where an interrupted one was gone on with, ``resumed`` answers were there already,
     and ``cut`` bytes of a torn record were cut off. ``hints`` say what of the
@@ -133,10 +133,10 @@ def _fetch(
     organization: Organization,
     source: Source,
     begun: Begun,
-    before: Path | None,
+    before: Sequence[Path],
     options: WatchOptions,
 ) -> _Written:
-    """Write the file; ``before`` is that of the look before."""
+    """Write the files; ``before`` are those of the look before."""
     if source.connector is Connector.MIRROR:
         from vigilangue.collecting import mirror
 
@@ -152,8 +152,8 @@ def _fetch(
         return _Written(complete=source.complete)
     if source.connector.lists:
         return _Written(complete=fetch(source, begun, options))
-    index = keeping.indexed(before) if before else None
-    found = crawling.crawl(organization, source, begun, index, options)
+    indexes = [keeping.indexed(file) for file in before]
+    found = crawling.crawl(organization, source, begun, indexes, options)
     return _Written(
         complete=found.complete or source.complete,
         resumed=found.kept,

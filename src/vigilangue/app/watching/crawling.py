@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,12 +29,12 @@ def crawl(
     organization: Organization,
     source: Source,
     begun: Begun,
-    before: Path | None,
+    before: Sequence[Path],
     options: WatchOptions,
 ) -> CrawlResult:
     """Crawl a source, or go on where that was interrupted; raises as `go_on` does.
 
-    ``before`` is the index of the look before, whose file stands beside.
+    ``before`` are the indexes of the look before, whose files stand beside.
     """
     from vigilangue.collecting.crawl import go_on
 
@@ -45,7 +46,7 @@ def crawl(
         begun.file,
         settings=_settings(organization, source),
         at=begun.at,
-        before=[before] if before else [],
+        before=before,
         progress=told,
     )
 

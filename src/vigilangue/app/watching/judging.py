@@ -78,7 +78,7 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
 
     Raises EvidenceLost where its file is not what it was when it was written.
     """
-    file = _evidence(look.collected, options.home)
+    files = _evidence(look.collected, options.home)
     told = AuditOptions(
         regime=look.organization.regime,
         languages=look.organization.languages,
@@ -88,17 +88,19 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
         today=look.collected.ended.date(),
     )
     with ExitStack() as stack:
-        running = audit((str(file),), options=told, progress=options.progress)
+        running = audit(tuple(map(str, files)), options=told, progress=options.progress)
         try:
             if look.source.connector.lists and not _leads_on(look.source):
-                answer = judge(look, file)
+                answer = judge(look, files[0])  # a list is never too large for one
                 kept = faults(answer, look.source.expect, look.before)
                 found = Judged(look=look, answer=answer, faults=kept)
             else:
-                found = _site(look, file, stack.enter_context(running))
+                found = _site(look, files[0], stack.enter_context(running))
         except InputError as error:
             # Nothing could be seen: the source is at fault, not the organization.
-            said = str(error).removeprefix(f"{file}: ")
+            said = str(error)
+            for file in files:
+                said = said.removeprefix(f"{file}: ")
             found = Judged(look=look, answer=None, faults=(said,))
         yield found
 
@@ -120,15 +122,16 @@ def _leads_on(source: Source) -> bool:
     return source.kind is Kind.NOTICE and source.connector is Connector.FEED
 
 
-def _evidence(collected: Collected, home: Path) -> Path:
+def _evidence(collected: Collected, home: Path) -> list[Path]:
     from vigilangue.collecting import evidence
 
-    file = home / collected.file
-    if not file.is_file():
-        raise EvidenceLost(f"{file}: it is not there; restore it from a copy")
-    if evidence.digest(file) != collected.digest:
-        raise EvidenceLost(
-            f"{file}: it was changed since it was written (then {collected.digest}); "
-            "restore it from a copy"
-        )
-    return file
+    for each in collected.files:
+        file = home / each.file
+        if not file.is_file():
+            raise EvidenceLost(f"{file}: it is not there; restore it from a copy")
+        if evidence.digest(file) != each.digest:
+            raise EvidenceLost(
+                f"{file}: it was changed since it was written (then {each.digest}); "
+                "restore it from a copy"
+            )
+    return [home / each.file for each in collected.files]

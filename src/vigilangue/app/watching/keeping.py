@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fresh:
-    """A file that is whole on the disk and no row names yet; when it was fetched.
+    """What is whole on the disk and no row names yet; when it was fetched.
 
-    ``before`` is the file of the look before, if there was one.
+    ``file`` is the first of its files; ``before`` are those of the look before.
     """
 
     file: Path
@@ -29,48 +29,64 @@ class Fresh:
     began: datetime
     ended: datetime
     complete: bool
-    before: Path | None = None
+    before: Sequence[Path] = ()
 
 
-def before(home: Path, row: int, now: datetime) -> Path | None:
-    """Return the file of the last look at a source, if it is still there."""
+def before(home: Path, row: int, now: datetime) -> list[Path]:
+    """Return the files of the last look at a source that are still there."""
     from vigilangue.store.queries import collections
 
     last = collections.latest(row, now)
-    file = home / last.file if last else None
-    return file if file and file.is_file() else None
+    files = [home / each.file for each in last.files] if last else []
+    return [file for file in files if file.is_file()]
 
 
 def keep(fresh: Fresh, row: int) -> collections.Collected:
-    """Write the index beside the file, then the rows."""
+    """Write the indexes beside the files, then the rows."""
     from django.db import transaction
 
     from vigilangue.collecting import evidence
     from vigilangue.store.queries import collections
 
+    files = evidence.volumes(fresh.file)
+    first, *others = (_file(fresh.home, file) for file in files)
     collected = collections.Collected(
         source=row,
         began=fresh.began,
         ended=fresh.ended,
-        file=fresh.file.relative_to(fresh.home).as_posix(),
-        digest=evidence.digest(fresh.file),
+        file=first.file,
+        digest=first.digest,
         complete=fresh.complete,
+        others=tuple(others),
     )
-    indexed(fresh.file, fresh.before)
-    # The file is read before the transaction: others wait for no disk but for rows.
+    for file in files:
+        indexed(file, fresh.before)
+    # The files are read before the transaction: others wait for no disk but for rows.
     with spooled(_answers(fresh)) as answers, transaction.atomic():
         kept = collections.add(collected, answers)
     chain(fresh.home)
     return kept
 
 
-def indexed(file: Path, before: Path | None = None) -> Path:
-    """Write the index of a file, unless it is there; return where it stands."""
+def _file(home: Path, file: Path) -> collections.File:
+    from vigilangue.collecting import evidence
+    from vigilangue.store.queries import collections
+
+    name = file.relative_to(home).as_posix()
+    return collections.File(file=name, digest=evidence.digest(file))
+
+
+def indexed(file: Path, before: Sequence[Path] = ()) -> Path:
+    """Write the index of a file, unless it is there; return where it stands.
+
+    ``before`` are the files of the look before.
+    """
     from vigilangue.collecting import evidence
 
     index = evidence.path_of(file)
     if not index.exists():
-        known = evidence.Index(evidence.path_of(before)) if before else None
+        paths = [evidence.path_of(each) for each in before]
+        known = evidence.Index(*paths) if paths else None
         evidence.write(file, index, known)
     return index
 
@@ -83,7 +99,8 @@ def recorded(file: Path, now: datetime) -> tuple[datetime, datetime]:
     from vigilangue.collecting import evidence
 
     first, last = now, datetime.min.replace(tzinfo=UTC)
-    for entry in evidence.index(file):
+    found = (e for each in evidence.volumes(file) for e in evidence.index(each))
+    for entry in found:
         if not isinstance(entry, Unseen):
             moment = min(_moment(entry.fetched, now), now)
             first, last = min(first, moment), max(last, moment)
@@ -96,18 +113,20 @@ def _answers(
     from vigilangue.collecting import evidence
     from vigilangue.store.queries import collections
 
-    for entry in evidence.index(fresh.file):
-        if isinstance(entry, Unseen):
-            yield collections.Blind(url=entry.url, why=entry.why)
-            continue
-        yield collections.Answered(
-            url=entry.url,
-            fetched=_moment(entry.fetched, fresh.began),
-            status=entry.status,
-            digest=entry.digest,
-            offset=entry.offset,
-            length=entry.length,
-        )
+    for number, file in enumerate(evidence.volumes(fresh.file)):
+        for entry in evidence.index(file):
+            if isinstance(entry, Unseen):
+                yield collections.Blind(url=entry.url, why=entry.why)
+                continue
+            yield collections.Answered(
+                url=entry.url,
+                fetched=_moment(entry.fetched, fresh.began),
+                status=entry.status,
+                digest=entry.digest,
+                offset=entry.offset,
+                length=entry.length,
+                volume=number,
+            )
 
 
 def _moment(written: str, default: datetime) -> datetime:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def prunable(home: Path, older: timedelta) -> list[Look]:
-    """Return the looks older than that whose files may be deleted; nothing is done."""
+    """Return the files older than that which may be deleted; nothing is done."""
     from vigilangue.collecting import evidence, retention
     from vigilangue.store.queries import chain
 
@@ -25,6 +25,7 @@ def prunable(home: Path, older: timedelta) -> list[Look]:
         looks.append(
             retention.Look(
                 collection=each.collection,
+                volume=each.volume,
                 source=each.source,
                 file=each.file,
                 ended=each.ended,
@@ -45,7 +46,7 @@ def prune(home: Path, older: timedelta) -> list[Look]:
 
     looks = prunable(home, older)
     for look in looks:
-        chain.dropped(look.collection, datetime.now(UTC))
+        chain.dropped(look.collection, look.volume, datetime.now(UTC))
     for file in chain.dropped_files():  # also those before which we were killed
-        evidence.drop(home / file)
+        evidence.delete(home / file)
     return looks

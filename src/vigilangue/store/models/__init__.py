@@ -2,7 +2,7 @@
 
 from .acting import Act, Action, Attachment, Draft, Target
 from .attempts import Attempt, Wish
-from .captures import Capture, Collection, Unseen
+from .captures import Capture, Collection, Unseen, Volume
 from .chain import Link
 from .changes import Change
 from .events import Event, Folding
@@ -60,5 +60,6 @@ __all__ = [
     "Target",
     "Unseen",
     "Verdict",
+    "Volume",
     "Wish",
 ]

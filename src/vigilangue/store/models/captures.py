@@ -1,4 +1,4 @@
-"""What was fetched: one file of evidence a collection, one row an answer in it."""
+"""What was fetched: the files of evidence of a collection, one row an answer in it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from .watched import Source
 
 
 class Collection(models.Model):
-    """One look at a source; its row comes after its file, so the file is whole.
+    """One look at a source; its row comes after its files, so they are whole.
 
-    ``file`` is relative to the home folder; ``digest`` the SHA-256 of that file.
+    ``file`` is relative to the home folder; ``digest`` the SHA-256 of that file, the
+    first of those that there are (`Volume`).
     ``began`` and ``ended`` bound the times of its captures; ``complete`` is true
     where every address that was led to was asked for. ``dropped`` is when its file was
     deleted, by rule and on command.
@@ -33,11 +34,35 @@ class Collection(models.Model):
         indexes = (models.Index(fields=("source", "-ended"), name="collection_last"),)
 
 
+class Volume(models.Model):
+    """A file of a collection that was too large for one; none is of its first file.
+
+    They stand in the order of their rows; the columns are as in `Collection`.
+    """
+
+    collection = models.ForeignKey(
+        Collection, on_delete=models.PROTECT, related_name="volumes"
+    )
+    file = models.CharField(max_length=500, unique=True)
+    digest = models.CharField(max_length=71)
+    dropped = models.DateTimeField(null=True)
+
+
 class Capture(models.Model):
-    """One answer: its address, time, hash, and its place in the file of evidence."""
+    """One answer: its address, time, hash, and its place in a file of evidence.
+
+    Where ``volume`` is null that is the first of the collection.
+    """
 
     collection = models.ForeignKey(
         Collection, on_delete=models.PROTECT, related_name="captures"
+    )
+    volume = models.ForeignKey(
+        Volume,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="captures",
+        db_index=False,  # they are sought by their collection
     )
     url = models.TextField()
     fetched = models.DateTimeField()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db.migrations.recorder import MigrationRecorder
 
-from ..models import Capture, Collection, Unseen
+from ..models import Capture, Collection, Unseen, Volume
 from .batches import batches
 from .texts import clean
 
@@ -17,9 +17,18 @@ GONE = (404, 410)  # what a server answers where there is no such page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file of evidence, relative to the home folder, and the hash that it had."""
+
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
     """A collection as it is kept; ``file`` is relative to the home folder.
 
+    What was too large for that one is in ``others`` too, which follow it in order.
     ``pages`` counts the answers below 300, ``unseen`` what could not be looked at, with
     the answers that say so; both are counted as the rows are written.
     """
@@ -30,14 +39,23 @@ class Collected:
     file: str
     digest: str
     complete: bool
+    others: tuple[File, ...] = ()
     id: int = 0
     pages: int = 0
     unseen: int = 0
 
+    @property
+    def files(self) -> tuple[File, ...]:
+        """All of its files, in their order."""
+        return (File(file=self.file, digest=self.digest), *self.others)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """One answer to be kept: what was asked for, when, and its place in the file."""
+    """One answer to be kept: what was asked for, when, and its place in a file.
+
+    ``volume`` is the place of that file among those of its collection, from 0.
+    """
 
     url: str
     fetched: datetime
@@ -45,6 +63,7 @@ class Answered:
     digest: str
     offset: int
     length: int
+    volume: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +88,13 @@ def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
         pages=0,
         complete=collected.complete,
     )
+    volumes = [None, *(_volume(row, each) for each in collected.others)]
     unseen = 0
     for some in batches(answers):
         Capture.objects.bulk_create(
             Capture(
                 collection=row,
+                volume=volumes[a.volume],
                 url=clean(a.url),
                 fetched=a.fetched,
                 status=min(a.status, HIGHEST),
@@ -95,6 +116,10 @@ def add(collected: Collected, answers: Iterable[Answered | Blind]) -> Collected:
     return replace(_kept(row), unseen=unseen)
 
 
+def _volume(row: Collection, each: File) -> Volume:
+    return Volume.objects.create(collection=row, file=each.file, digest=each.digest)
+
+
 def _refused(status: int) -> bool:
     """Whether an answer says nothing of the page: neither it, nor that it is gone."""
     return status >= 400 and status not in GONE
@@ -109,7 +134,8 @@ def born() -> datetime:
 
 def named(file: str) -> bool:
     """Tell whether a row names a file of evidence."""
-    return Collection.objects.filter(file=file).exists()
+    first = Collection.objects.filter(file=file)
+    return first.exists() or Volume.objects.filter(file=file).exists()
 
 
 def unjudged(source: int, maker: str) -> Iterator[Collected]:
@@ -138,6 +164,7 @@ def latest(source: int, until: datetime) -> Collected | None:
 
 
 def _kept(row: Collection) -> Collected:
+    others = row.volumes.order_by("pk").values_list("file", "digest")
     return Collected(
         id=row.pk,
         source=row.source_id,
@@ -147,4 +174,5 @@ def _kept(row: Collection) -> Collected:
         digest=row.digest,
         pages=row.pages,
         complete=row.complete,
+        others=tuple(File(file=file, digest=digest) for file, digest in others),
     )

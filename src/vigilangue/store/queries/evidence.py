@@ -8,7 +8,7 @@ from datetime import datetime
 
 from ..models import Capture, Collection
 
-AROUND = "collection__source__organization"
+AROUND = ("collection__source__organization", "volume")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +35,13 @@ class Kept:
 
 def kept(capture: int) -> Kept | None:
     """Return a capture by its number."""
-    row = Capture.objects.select_related(AROUND).filter(pk=capture).first()
+    row = Capture.objects.select_related(*AROUND).filter(pk=capture).first()
     return None if row is None else told(row)
 
 
 def told(row: Capture) -> Kept:
     """Return a row that was read with what is ``AROUND`` it."""
-    collection = row.collection
-    source = collection.source
+    file, source = row.volume or row.collection, row.collection.source
     return Kept(
         id=row.pk,
         url=row.url,
@@ -51,8 +50,8 @@ def told(row: Capture) -> Kept:
         digest=row.digest,
         offset=row.offset,
         length=row.length,
-        file=collection.file,
-        file_digest=collection.digest,
+        file=file.file,
+        file_digest=file.digest,
         organization=source.organization.slug,
         organization_title=source.organization.title,
         source=source.slug,

@@ -41,12 +41,15 @@ def collections(source: int) -> int:
 
 def digest(file: str) -> str | None:
     """Return the hash that a file of evidence had when it was written."""
-    rows = models.Collection.objects.filter(file=file)
-    return rows.values_list("digest", flat=True).first()
+    for table in (models.Collection, models.Volume):
+        found = table.objects.filter(file=file).values_list("digest", flat=True)
+        if (known := found.first()) is not None:
+            return known
+    return None
 
 
 def files() -> Iterator[str]:
     """Yield the files of evidence that must be there, relative to the home folder."""
-    kept = models.Collection.objects.filter(dropped__isnull=True).order_by("pk")
-    rows = kept.values_list("file", flat=True)
-    yield from rows.iterator(chunk_size=2000)
+    for table in (models.Collection, models.Volume):
+        kept = table.objects.filter(dropped__isnull=True).order_by("pk")
+        yield from kept.values_list("file", flat=True).iterator(chunk_size=2000)

@@ -16,6 +16,7 @@ from vigilangue.core import (
     Field,
     Kind,
     Length,
+    Posted,
     Source,
 )
 
@@ -121,6 +122,7 @@ def test_an_empty_day_says_that_it_never_could_be_tried() -> None:
         ("documents", Kind.DOCUMENT),
         ("oai", Kind.DOCUMENT),
         ("calendar", Kind.MEETING),
+        ("board", Kind.NOTICE),
     ],
 )
 def test_the_kind_of_works_follows_from_the_connector(
@@ -135,6 +137,16 @@ def test_the_kind_of_works_follows_from_the_connector(
 def test_a_column_of_a_language_names_both(columns: str) -> None:
     told = wrong(SITE + f'connector = "table"\n[columns]\nname = "a"\n{columns}')
     assert "give the head of a column as text" in told
+
+
+def test_a_job_board_may_name_where_it_holds_what() -> None:
+    named = '[columns]\ntext = "corps.{language}"\nid = ["ref", "no"]'
+    found = read(SITE + f'connector = "board"\n{named}')
+    assert found.paths == (
+        (Posted.ID, ("ref", "no")),
+        (Posted.TEXT, ("corps.{language}",)),
+    )
+    assert found.columns == ()
 
 
 def test_two_keys_are_enough() -> None:
@@ -193,7 +205,22 @@ def test_a_number_may_be_whole_or_not(delay: str) -> None:
             "'feeds' is none of site, mirror, warc, feed",
         ),
         (SITE + 'seen_to_work = "x"', "seen_to_work", "must be of type date, is 'x'"),
-        (SITE + 'columns.name = "a"', "columns", "only a source with connector"),
+        (SITE + 'columns.name = "a"', "columns", "only a table has them, or a job"),
+        (
+            SITE + 'connector = "board"\nkind = "page"',
+            "kind",
+            "a job board holds notices",
+        ),
+        (
+            SITE + 'connector = "board"\ncolumns.texts = "a"',
+            "[columns]: texts",
+            "not known (did you mean text?)",
+        ),
+        (
+            SITE + 'connector = "board"\ncolumns.text = []',
+            "[columns]: text",
+            "give a path such as description.fr",
+        ),
         (SITE + 'spoken."https://b.example/" = "fr"', "spoken", "none of the addr"),
         (SITE + 'spoken."https://harbour.example/" = 1', "spoken", "is no language"),
         (SITE + 'connector = "table"', "columns", "map at least name, and language"),

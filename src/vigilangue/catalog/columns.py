@@ -1,14 +1,15 @@
-"""Reads which column of a table holds what, by language or for all of them."""
+"""Reads which column of a table, or path in a job board, holds what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigilangue.core import Column, Connector, Field
+from vigilangue.core import Column, Connector, Field, Posted
 
 from .table import TAG, Table
 
 KEYS = tuple(str(field) for field in Field)
+PATHS = tuple(str(each) for each in Posted)
 BY_LANGUAGE = (Field.ADDRESS, Field.DAY)
 
 
@@ -20,8 +21,8 @@ def columns(table: Table, connector: Connector, where: str) -> tuple[Column, ...
     """
     given = table.get("columns", dict) or {}
     if connector is not Connector.TABLE:
-        if given:
-            raise table.error("columns", 'only a source with connector = "table" has')
+        if given and connector is not Connector.BOARD:
+            raise table.error("columns", "only a table has them, or a job board")
         return ()
     listed = Table(given, where=f"{where}: [columns]", keys=KEYS)
     found = tuple(column for field in Field for column in _of(listed, field))
@@ -29,6 +30,26 @@ def columns(table: Table, connector: Connector, where: str) -> tuple[Column, ...
     if Field.NAME not in fields or not fields & {Field.LANGUAGE, *BY_LANGUAGE}:
         what = "map at least name, and language or address, to the heads of columns"
         raise table.error("columns", what)
+    return found
+
+
+def paths(
+    table: Table, connector: Connector, where: str
+) -> tuple[tuple[Posted, tuple[str, ...]], ...]:
+    """Return where a job board holds what, as far as it is not where it usually is."""
+    if connector is not Connector.BOARD:
+        return ()
+    given = table.get("columns", dict) or {}
+    listed = Table(given, where=f"{where}: [columns]", keys=PATHS)
+    told = (each for each in Posted if str(each) in given)
+    return tuple((each, _paths(listed, each)) for each in told)
+
+
+def _paths(listed: Table, each: Posted) -> tuple[str, ...]:
+    if listed.holds(each, str):
+        return (listed.text(each),)
+    if not (found := listed.texts(each)):
+        raise listed.error(each, "give a path such as description.fr, or several")
     return found
 
 

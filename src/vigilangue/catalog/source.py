@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from vigilangue.core import Allowance, Bounds, Connector, Kind, Length, Source
 
-from .columns import columns
+from .columns import columns, paths
 from .rhythm import every
 from .table import TAG, Table
 
@@ -30,6 +30,7 @@ USUAL = {
     Connector.OAI: Kind.DOCUMENT,
     Connector.TABLE: Kind.DOCUMENT,
     Connector.CALENDAR: Kind.MEETING,
+    Connector.BOARD: Kind.NOTICE,
 }
 LONGEST = 300  # characters of a title
 
@@ -61,6 +62,8 @@ def read_source(
     kind = USUAL.get(connector, Kind.PAGE)
     if table.get("kind", str):
         kind = table.word("kind", Kind)
+    if connector is Connector.BOARD and kind is not Kind.NOTICE:
+        raise table.error("kind", "a job board holds notices")
     return Source(
         slug=slug,
         title=table.text("title", most=LONGEST),
@@ -78,6 +81,7 @@ def read_source(
         oldest=_oldest(table),
         render=table.get("render", bool) or False,
         columns=columns(table, connector, where),
+        paths=paths(table, connector, where),
         spoken=_spoken(table, addresses),
         system=table.get("system", str) or "",
         seen_to_work=_seen(table),

@@ -17,10 +17,10 @@ from .naming import Kind, kind
 UNMODIFIED = 304
 _MARKUP = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 _LISTS = (
-    *("text/calendar", "text/csv", "application/csv"),
+    *("text/calendar", "text/csv", "application/csv", "application/json"),
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 )
-_LIST_NAMES = (".csv", ".ics", ".xlsx", ".xml", ".rss", ".atom")
+_LIST_NAMES = (".csv", ".ics", ".json", ".xlsx", ".xml", ".rss", ".atom")
 _VAGUE = ("", "application/octet-stream", "application/gzip", "application/x-gzip")
 
 
@@ -127,7 +127,7 @@ def is_page(record: WarcRecord) -> bool:
         return True
     given = fields(record).get("content-type") or _identified(record)
     sort = given.partition(";")[0].strip().lower()
-    if sort in _LISTS:
+    if sort in _LISTS or sort.endswith("+json"):
         return True
     if sort in _MARKUP or sort.endswith("+xml"):
         return sort != "image/svg+xml"

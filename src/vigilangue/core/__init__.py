@@ -46,6 +46,7 @@ from .watch import (
     Field,
     Length,
     Organization,
+    Posted,
     Source,
 )
 from .work import Kind, Work
@@ -98,6 +99,7 @@ __all__ = [
     "Owed",
     "Passage",
     "Past",
+    "Posted",
     "Profile",
     "Provision",
     "Publication",

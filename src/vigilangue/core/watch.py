@@ -23,6 +23,7 @@ class Connector(StrEnum):
     OAI = "oai"  # a repository that is harvested (OAI-PMH)
     CALENDAR = "calendar"  # iCalendar of meetings
     TABLE = "table"  # CSV or XLSX, by a map of its columns
+    BOARD = "board"  # JSON of vacancy notices: postings, each with its texts
 
     @property
     def local(self) -> bool:
@@ -54,6 +55,31 @@ class Column:
     field: Field
     header: str
     language: str | None = None
+
+
+class Posted(StrEnum):
+    """What a path leads to in a posting of a job board, or in what stands around it."""
+
+    ID = "id"
+    ORGANIZATION = "organization"
+    DEPARTMENT = "department"
+    GRADE = "grade"
+    DUTY_STATION = "duty_station"
+    POSTED = "posted"  # the day of posting
+    DEADLINE = "deadline"
+    LANGUAGE = "language"
+    TITLE = "title"
+    TEXT = "text"
+    ADDRESS = "address"
+    POSTINGS = "postings"  # the list itself
+    NEXT = "next"  # the address of the next part of it
+    TOKEN = "token"  # with which the next part is asked for
+    MORE = "more"  # whether there is a next part
+    TOTAL = "total"  # postings, in all parts
+    PAGES = "pages"
+    OFFSET = "offset"
+    PAGE = "page"
+    SIZE = "size"  # of a part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +130,11 @@ class Source:
     two looks (None: one look is enough), ``connect`` maps host names to
     ``address:port`` where a site is not to be sought by its name, and
     ``allow_private`` permits addresses inside the network. ``columns`` are those of a
-    table; ``spoken`` gives the language of what an address lists where nothing there
-    says it, and ``system`` names a documents system that is asked for the languages
-    that a list lacks. ``seen_to_work`` is the day on which somebody last saw it answer
-    as it should (None: it never could be tried).
+    table, ``paths`` those of a job board where they are not as usual; ``spoken`` gives
+    the language of what an address lists where nothing there says it, and ``system``
+    names a documents system that is asked for the languages that a list lacks.
+    ``seen_to_work`` is the day on which somebody last saw it answer as it should (None:
+    it never could be tried).
 
     A source that ``negotiates`` chooses by the language that is asked for: each page is
     asked for once in each that is owed. Of a page that seldom changes no look is older
@@ -133,6 +160,7 @@ class Source:
     oldest: timedelta | None = None
     render: bool = False
     columns: tuple[Column, ...] = ()
+    paths: tuple[tuple[Posted, tuple[str, ...]], ...] = ()
     spoken: tuple[tuple[str, str], ...] = ()
     system: str = ""
     seen_to_work: date | None = None

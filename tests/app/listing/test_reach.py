@@ -13,7 +13,9 @@ RSS = (
     b"</item><item><title>Deux</title><link>/b</link></item></channel></rss>"
 )
 XML = {"Content-Type": "application/rss+xml"}
+JOBS = b'{"jobs": [{"id": 1, "text": {"en": "Yes.", "fr": "Oui."}}], "next": "/2"}'
 ANSWERS: dict[str, Told] = {
+    "/jobs": Answer(JOBS, headers={"Content-Type": "application/json"}),
     "/": page("/a"),
     "/feed": Answer(RSS, headers=XML),
     "/moved": redirect("/"),
@@ -49,6 +51,18 @@ def tried(
     )
     (found,) = reach(Organization(slug="o", title="O", sources=(source,)))
     return found
+
+
+def test_the_versions_of_a_job_board_are_counted_in_its_first_part(
+    site: Site,
+) -> None:
+    expect = Bounds(pages_min=3, languages=("fr", "es"))
+    found = tried(site, "/jobs", connector=Connector.BOARD, expect=expect)
+    assert found.versions == 2
+    assert found.faults == (
+        "2 versions are listed, at least 3 expected",
+        "none is listed in es",
+    )
 
 
 @pytest.mark.parametrize("path", ["/", "/moved"])

@@ -1,13 +1,14 @@
 """A job board is read by the columns that it has, or that somebody names."""
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from tests.connectors.accepting import same
 from vigilangue.connectors import notice
-from vigilangue.core import CatalogError, SourceChanged
+from vigilangue.core import CatalogError, Posted, SourceChanged
 
 HERE = Path(__file__).parent
 BOARD = (HERE / "board.json").read_bytes()
@@ -25,7 +26,13 @@ def test_each_version_has_its_language_its_title_and_its_text() -> None:
 
 def test_a_list_alone_is_a_board() -> None:
     (posting,) = notice.read(b'[{"text": "Fluency in English is required."}]')
-    assert (posting.id, posting.versions[0].language) == ("1", None)
+    assert (posting.id, posting.versions[0].language) == ("", None)
+
+
+def test_a_posting_without_a_text_is_one_that_says_nothing() -> None:
+    (first, second) = notice.postings(b'[{"id": 1}, {"id": 2, "text": "Yes."}]')
+    assert (first.id, first.versions) == ("1", ())
+    assert second.versions
 
 
 def test_columns_of_ones_own_are_read_and_the_others_stay() -> None:
@@ -34,6 +41,12 @@ def test_columns_of_ones_own_are_read_and_the_others_stay() -> None:
     (posting,) = notice.read(json.dumps(rows).encode(), how)
     assert posting.id == "7"
     assert [v.text for v in posting.versions] == ["Bonjour"]
+
+
+def test_a_declaration_may_name_every_column_that_there_is() -> None:
+    assert {str(each) for each in Posted} == {f.name for f in fields(notice.Columns)}
+    how = notice.declared([(Posted.TEXT, ("corps",))])
+    assert (how.text, how.title) == (("corps",), notice.usual().title)
 
 
 @pytest.mark.parametrize(

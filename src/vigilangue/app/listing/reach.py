@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from vigilangue.core import (
     Capture,
+    Connector,
     Organization,
     Source,
     Unseen,
@@ -96,15 +97,28 @@ def _bounds(
     source: Source, found: dict[str, Capture | Unseen]
 ) -> tuple[list[str], int]:
     """Return what first answers do not keep of the bounds, and how much they list."""
-    listed = read(source, found.values())
-    faults = [unseen.why for unseen in listed.unseen]
-    versions = [v for p, _ in works_of(source, listed) for v in p.versions]
+    versions, faults = _listed(source, found.values())
     n, expect = len(versions), source.expect
     if n < expect.pages_min:
         faults.append(f"{n} versions are listed, at least {expect.pages_min} expected")
     if expect.pages_max is not None and n > expect.pages_max:
         faults.append(f"{n} versions are listed, at most {expect.pages_max} expected")
-    lacking = set(expect.languages) - {v.language for v in versions}
+    lacking = set(expect.languages) - set(versions)
     if lacking:
         faults.append(f"none is listed in {', '.join(sorted(lacking))}")
     return faults, n
+
+
+def _listed(
+    source: Source, answers: Iterable[Capture | Unseen]
+) -> tuple[list[str], list[str]]:
+    """Return the language of each version that is listed, and what is wrong."""
+    if source.connector is Connector.BOARD:
+        from vigilangue.app.noticing import boards
+
+        board = boards.read(source, answers, whole=False)
+        posted = [v.language or "" for post in board.posts for v in post.versions]
+        return posted, [unseen.why for unseen in board.unseen]
+    listed = read(source, answers)
+    every = [v.language or "" for p, _ in works_of(source, listed) for v in p.versions]
+    return every, [unseen.why for unseen in listed.unseen]

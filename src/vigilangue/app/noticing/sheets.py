@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 
 from vigilangue import notices
 from vigilangue.connectors import notice as boards
-from vigilangue.connectors.notice import Columns, Posting
+from vigilangue.connectors.notice import Columns, Posting, Version
 from vigilangue.core import InputError, Notice, SourceChanged, Unseen
 from vigilangue.documents import papers
+from vigilangue.documents.paper import Paper
 
 from ..reading.guarded import Reader
 
@@ -82,16 +84,17 @@ def read(file: Path, reader: Reader, columns: Columns | None = None) -> Iterator
         yield Sheet(file=str(file), notice=notices.read(paper), capture=capture)
         return
     try:
-        for posting in boards.read(data, columns):
-            yield _posted(posting, str(file), capture)
+        for number, posting in enumerate(boards.read(data, columns), 1):
+            name = f"{file}#{posting.id or number}"
+            yield _posted(posting, name, capture)
     except SourceChanged as error:
         raise InputError(f"{file}: {error}") from None
 
 
-def _posted(posting: Posting, file: str, capture: str) -> Sheet:
-    read = [_version(posting, at) for at in range(len(posting.versions))]
+def _posted(posting: Posting, name: str, capture: str) -> Sheet:
+    read = [version(posting, each, printed(each)) for each in posting.versions]
     return Sheet(
-        file=f"{file}#{posting.id}",
+        file=name,
         notice=read[0],
         counterpart=read[1] if len(read) > 1 else None,
         capture=capture,
@@ -99,10 +102,15 @@ def _posted(posting: Posting, file: str, capture: str) -> Sheet:
     )
 
 
-def _version(posting: Posting, at: int) -> Notice:
+def printed(said: Version) -> Paper:
+    """Return a version as paper; raises InputError where its text cannot be read."""
+    escaped = "&lt;" in said.text and "<" not in said.text
+    text = unescape(said.text) if escaped else said.text
+    return papers.read(f"{said.title}\n\n{text}".encode())
+
+
+def version(posting: Posting, said: Version, paper: Paper) -> Notice:
     """Read one version; what the board holds in columns of its own comes first."""
-    said = posting.versions[at]
-    paper = papers.read(f"{said.title}\n\n{said.text}".encode())
     found = notices.read(paper, language=said.language)
     facts: dict[str, str | date | None] = {
         "title": said.title,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,18 +12,21 @@ from pathlib import Path
 from vigilangue import catalog, checks
 from vigilangue.core import (
     Audit,
+    InputError,
     Kind,
     Outcome,
     Regime,
     Source,
     Summary,
+    Unseen,
     Vacancy,
     Verdict,
     Work,
 )
 
 from ..listing.answer import Answer
-from . import crawled
+from ..listing.works import work
+from . import boards, crawled, posts
 from .judging import vacancy
 
 
@@ -42,21 +45,70 @@ def site(
 
     ``pages`` says which of them are versions of one notice, and how many were seen.
     """
-    started, now, rules = time.monotonic(), datetime.now(UTC), catalog.regime(regime)
-    judged, kept = [], []
-    for work, sheet in crawled.with_works(file, pages.works()):
-        seen = vacancy(sheet)
-        verdicts = [
-            replace(v, url=sheet.file) for v in checks.judge(seen, rules, today)
-        ]
-        judged.append((_notice(work, rules), verdicts))
+    started, rules = time.monotonic(), catalog.regime(regime)
+    found = (
+        (_notice(work, rules), vacancy(sheet))
+        for work, sheet in crawled.with_works(file, pages.works())
+    )
+    return _watched(
+        found,
+        [*pages.unseen()],
+        source=source,
+        rules=rules,
+        today=today,
+        pages=pages.summary.pages,
+        started=started,
+    )
+
+
+def board(file: Path, source: Source, *, regime: str, today: date) -> Watched:
+    """Judge the postings of a job board, whose answers are in a WARC file.
+
+    Raises InputError where nothing at all was listed or tried.
+    """
+    from vigilangue.collecting import warc
+
+    started, rules = time.monotonic(), catalog.regime(regime)
+    read = boards.read(source, warc.read(file))
+    if not read.posts and not read.unseen:
+        raise InputError(f"{file}: nothing was listed there")
+    found = [
+        (_notice(work(listed, rules), rules), vacancy(sheet))
+        for listed, sheet in posts.with_sheets(read.posts)
+    ]
+    return _watched(
+        found,
+        read.unseen,
+        source=source,
+        rules=rules,
+        today=today,
+        pages=sum(len(one.expressions) for one, _ in found),
+        started=started,
+    )
+
+
+def _watched(
+    found: Iterable[tuple[Work, Vacancy]],
+    unseen: Sequence[Unseen],
+    *,
+    source: Source,
+    rules: Regime,
+    today: date,
+    pages: int,
+    started: float,
+) -> Watched:
+    """Judge the vacancies, each with the work that it is."""
+    now, judged, kept = datetime.now(UTC), [], []
+    for one, seen in found:
+        verdicts = [replace(v, url=seen.file) for v in checks.judge(seen, rules, today)]
+        judged.append((one, verdicts))
         kept.append(seen)
     outcomes = Counter((v.check, v.outcome) for _, some in judged for v in some)
     summary = Summary(
         targets=source.addresses,
         regime=rules,
-        languages=rules.owed(Kind.NOTICE) or tuple(_there(work for work, _ in judged)),
-        pages=pages.summary.pages,
+        languages=rules.owed(Kind.NOTICE) or tuple(_there(one for one, _ in judged)),
+        pages=pages,
         works=len(judged),
         date=now.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - started, 3),
@@ -64,17 +116,17 @@ def site(
     )
     worst = sorted(judged, key=lambda each: -_failed(each[1]))
     return Watched(
-        answer=Answer(summary, worst, (), [*pages.unseen()]),
+        answer=Answer(summary, worst, (), unseen),
         vacancies=tuple(kept),
     )
 
 
-def _notice(work: Work, rules: Regime) -> Work:
-    return replace(work, kind=Kind.NOTICE, expected=rules.owed(Kind.NOTICE), home=False)
+def _notice(one: Work, rules: Regime) -> Work:
+    return replace(one, kind=Kind.NOTICE, expected=rules.owed(Kind.NOTICE), home=False)
 
 
 def _there(works: Iterable[Work]) -> Iterator[str]:
-    counts = Counter(e.tag for work in works for e in work.expressions if e.tag)
+    counts = Counter(e.tag for one in works for e in one.expressions if e.tag)
     return (tag for tag, _ in counts.most_common())
 
 

@@ -90,7 +90,9 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
     with ExitStack() as stack:
         running = audit(tuple(map(str, files)), options=told, progress=options.progress)
         try:
-            if look.source.connector.lists and not _leads_on(look.source):
+            if look.source.connector is Connector.BOARD:
+                found = _board(look, files[0])
+            elif look.source.connector.lists and not _leads_on(look.source):
                 answer = judge(look, files[0])  # a list is never too large for one
                 kept = faults(answer, look.source.expect, look.before)
                 found = Judged(look=look, answer=answer, faults=kept)
@@ -115,6 +117,15 @@ def _site(look: Look, file: Path, pages: Audit) -> Judged:
     regime, today = look.organization.regime, look.collected.ended.date()
     seen = watched.site(file, pages, look.source, regime=regime, today=today)
     return Judged(look=look, answer=seen.answer, faults=(), vacancies=seen.vacancies)
+
+
+def _board(look: Look, file: Path) -> Judged:
+    from vigilangue.app.noticing import watched
+
+    regime, today = look.organization.regime, look.collected.ended.date()
+    seen = watched.board(file, look.source, regime=regime, today=today)
+    kept = faults(seen.answer, look.source.expect, look.before)
+    return Judged(look=look, answer=seen.answer, faults=kept, vacancies=seen.vacancies)
 
 
 def _leads_on(source: Source) -> bool:

@@ -74,6 +74,10 @@ def _follow(source: Source) -> Callable[[Capture], Iterable[str]]:
 
     if source.kind is Kind.NOTICE and source.connector is Connector.FEED:
         return _notices
+    if source.connector is Connector.BOARD:
+        from vigilangue.app.noticing import boards
+
+        return boards.onward(source)
     asked = asking.system(source, own())
 
     def following(capture: Capture) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,9 +9,30 @@ from datetime import date, datetime
 from vigilangue.core import SourceChanged
 from vigilangue.language import tags
 
-from .columns import LANGUAGE, Columns, Paths, at, columns, in_languages, usual
+from .columns import (
+    LANGUAGE,
+    Columns,
+    Paths,
+    at,
+    columns,
+    declared,
+    in_languages,
+    usual,
+)
+from .paging import following
+from .rows import parsed, rows
 
-__all__ = ["Columns", "Posting", "Version", "columns", "read", "usual"]
+__all__ = [
+    "Columns",
+    "Posting",
+    "Version",
+    "columns",
+    "declared",
+    "following",
+    "postings",
+    "read",
+    "usual",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +50,7 @@ class Posting:
 
     id: str
     versions: tuple[Version, ...]
+    address: str = ""
     organization: str = ""
     department: str = ""
     grade: str = ""
@@ -44,32 +65,27 @@ def read(data: bytes, how: Columns | None = None) -> Iterator[Posting]:
     Raises SourceChanged where it is no JSON, no list of postings, or where a posting
     has no text in a column that is known: then say its columns.
     """
+    for number, posting in enumerate(postings(data, how), 1):
+        if not posting.versions:
+            raise SourceChanged(f"posting {number}: no text; name its column `text`")
+        yield posting
+
+
+def postings(data: bytes, how: Columns | None = None) -> Iterator[Posting]:
+    """Yield the postings of a board, those without a text too: they have no versions.
+
+    Raises SourceChanged where it is no JSON, or no list of postings.
+    """
     known = how or usual()
-    try:
-        whole = json.loads(data.decode("utf-8-sig"))
-    except ValueError as error:
-        raise SourceChanged(f"not JSON in UTF-8: {error}") from None
-    except RecursionError:
-        raise SourceChanged("tables in tables without end") from None
-    rows = whole if isinstance(whole, list) else _list(whole, known.postings)
-    if rows is None:
-        raise SourceChanged("no list of postings in it; name its column `postings`")
-    for number, row in enumerate(rows, 1):
-        yield _posting(row, number, known)
+    for row in rows(parsed(data), known):
+        yield _posting(row, known)
 
 
-def _list(whole: object, paths: Paths) -> list[object] | None:
-    found = (at(whole, path) for path in paths)
-    return next((rows for rows in found if isinstance(rows, list)), None)
-
-
-def _posting(row: object, number: int, how: Columns) -> Posting:
-    versions = tuple(_versions(row, how))
-    if not versions:
-        raise SourceChanged(f"posting {number}: no text; name its column `text`")
+def _posting(row: object, how: Columns) -> Posting:
     return Posting(
-        id=_text(row, how.id) or str(number),
-        versions=versions,
+        id=_text(row, how.id),
+        versions=tuple(_versions(row, how)),
+        address=_text(row, how.address),
         organization=_text(row, how.organization),
         department=_text(row, how.department),
         grade=_text(row, how.grade),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 
-from vigilangue.core import CatalogError
+from vigilangue.core import CatalogError, Posted
 
 FILE = "columns.toml"
 LANGUAGE = "{language}"
@@ -19,7 +19,8 @@ Paths = tuple[str, ...]
 class Columns:
     """The paths of each thing in a posting, tried in order (``description.fr``).
 
-    ``{language}`` in a path stands for a tag; ``postings`` lead to the list itself.
+    ``{language}`` in a path stands for a tag; ``postings`` lead to the list itself,
+    and those from ``next`` on to what is said of a list that comes in parts.
     """
 
     id: Paths
@@ -32,7 +33,16 @@ class Columns:
     language: Paths
     title: Paths
     text: Paths
+    address: Paths
     postings: Paths
+    next: Paths
+    token: Paths
+    more: Paths
+    total: Paths
+    pages: Paths
+    offset: Paths
+    page: Paths
+    size: Paths
 
 
 @cache
@@ -58,6 +68,11 @@ def columns(text: str, *, file: str) -> Columns:
         known = usual()
         paths.update({name: getattr(known, name) for name in missing})
     return Columns(**paths)
+
+
+def declared(paths: Iterable[tuple[Posted, Paths]]) -> Columns:
+    """Return the columns of a source that is declared; the others are as usual."""
+    return replace(usual(), **{str(each): found for each, found in paths})
 
 
 def _paths(value: object, where: str) -> Paths:

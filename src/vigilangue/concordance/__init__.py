@@ -1,7 +1,7 @@
 """Do the language versions of a text say the same? Pure; one passage at a time."""
 
 from .finding import Difference, Finding, Passage
-from .passages import compare
+from .passages import compare, compare_figures
 from .versions import Disagreement, compare_passages
 
 __all__ = [
@@ -10,5 +10,6 @@ __all__ = [
     "Finding",
     "Passage",
     "compare",
+    "compare_figures",
     "compare_passages",
 ]

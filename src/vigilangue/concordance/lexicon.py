@@ -20,7 +20,10 @@ _PREFIX = re.compile("(?:[وفبلك]{0,2}(?:ال)?|لل)")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
-    """Number words of one language, folded (`values.lexicon.fold`)."""
+    """Number words of one language, folded (`values.lexicon.fold`).
+
+    ``paired`` is true where two words may mean a number together.
+    """
 
     language: str
     scales: tuple[tuple[Decimal, re.Pattern[str]], ...]
@@ -30,6 +33,7 @@ class Words:
     joints: frozenset[str]
     attached: str
     loose: tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...]
+    paired: bool
     after_hour: re.Pattern[str] | None
     before_hour: re.Pattern[str] | None
 
@@ -65,6 +69,7 @@ def words(language: str) -> Words:
     given: Mapping[str, Any] = _table().get(language, {})
     scales = [(Decimal(n), re.compile(_AHEAD + f"(?:{p})")) for n, p in _scales(given)]
     after, before = given.get("afternoon", ""), given.get("before_noon", "")
+    counting = (*given.get("values", {}), *given.get("stems", {}))
     minutes = r"(?:[:.]\d\d)?\s?(?:"
     return Words(
         language=language,
@@ -80,6 +85,7 @@ def words(language: str) -> Words:
             (re.compile(pattern), frozenset(Decimal(str(n)) for n in numbers))
             for pattern, numbers in given.get("loose", {}).items()
         ),
+        paired=any(" " in word for word in counting),
         after_hour=re.compile(minutes + after + ")") if after else None,
         before_hour=re.compile(f"(?:{before})[^\\d]{{0,2}}$") if before else None,
     )

@@ -37,6 +37,10 @@ def _named(text: str, language: str) -> Iterator[Fact]:
     words = list(_WORD.finditer(text))
     at = 0
     while at < len(words):
+        word = fold(words[at][0])
+        if word not in known and word not in first:
+            at += 1
+            continue
         start, value, end, at = _read(words, at, known, first)
         if value is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from . import force, matching, trial, wholeness
 from .facts import Fact, Facts, Kind
@@ -24,6 +24,7 @@ _KINDS = {
     Kind.CITATION: Difference.CITATION,
     Kind.NUMBER: Difference.NUMBER,
 }
+_FOREIGN = frozenset({Difference.UNTRANSLATED, Difference.WRONG_LANGUAGE})
 _WORDS = {
     Difference.DATE: "the dates differ",
     Difference.CITATION: "the documents cited differ",
@@ -53,6 +54,10 @@ class Read:
         return other_language(self.passage.text, self.passage.language)
 
 
+# A reference is held against several versions in turn.
+_again = lru_cache(maxsize=256)(Read)
+
+
 def compare(one: Passage, other: Passage) -> tuple[Finding, ...]:
     """Return how another version of a passage differs from the reference.
 
@@ -64,8 +69,35 @@ def compare(one: Passage, other: Passage) -> tuple[Finding, ...]:
     return tuple(differences(Read(one), Read(other)))
 
 
+def compare_figures(one: Passage, other: Passage) -> tuple[Finding, ...]:
+    """Return what `compare` does, but for names and the force of requests."""
+    return tuple(stated(_again(one), Read(other)))
+
+
 def differences(one: Read, other: Read) -> Iterator[Finding]:
     """Yield the differences of two passages that were read."""
+    told = set()
+    for finding in stated(one, other):
+        told.add(finding.difference)
+        yield finding
+    if not told.isdisjoint(_FOREIGN):
+        return
+    if Difference.TRUNCATED not in told:
+        yield from trial.names(one.passage, other.passage)
+    if force.differs(one.asking, other.asking):
+        assert one.asking is not None
+        assert other.asking is not None
+        yield Finding(
+            difference=Difference.FORCE,
+            language=other.passage.language,
+            reference=one.asking.said,
+            other=other.asking.said,
+            because="a request stands for something weaker, or the reverse",
+        )
+
+
+def stated(one: Read, other: Read) -> Iterator[Finding]:
+    """Yield what differs in language, length and figures: all but names and force."""
     texts = one.passage.text, other.passage.text
     if not texts[0].strip() or not texts[1].strip():
         return
@@ -97,18 +129,6 @@ def differences(one: Read, other: Read) -> Iterator[Finding]:
             confidence=min(0.95, 1 / (1 + math.exp(wholeness.TOLD - lacking))),
         )
     yield from _stated(one.facts, other.facts, numbers, months, language, cut=cut)
-    if not cut:
-        yield from trial.names(one.passage, other.passage)
-    if force.differs(one.asking, other.asking):
-        assert one.asking is not None
-        assert other.asking is not None
-        yield Finding(
-            difference=Difference.FORCE,
-            language=language,
-            reference=one.asking.said,
-            other=other.asking.said,
-            because="a request stands for something weaker, or the reverse",
-        )
 
 
 def _lone(numbers: Left, months: Left) -> int:

@@ -155,9 +155,10 @@ def _bare(words: Words) -> int:
 
 
 def _one(among: list[str], at: int, words: Words) -> tuple[int | None, int]:
-    pair = words.value(" ".join(among[at : at + 2])) if at + 1 < len(among) else None
-    if pair is not None:
-        return pair, at + 2
+    if words.paired and at + 1 < len(among):
+        pair = words.value(" ".join(among[at : at + 2]))
+        if pair is not None:
+            return pair, at + 2
     return words.value(among[at]), at + 1
 
 

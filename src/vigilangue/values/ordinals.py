@@ -17,7 +17,10 @@ LARGEST = 999
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
-    """Words, folded, by what they count; ``joints`` stand between two of them."""
+    """Words, folded, by what they count; ``joints`` stand between two of them.
+
+    ``first`` are the words with which an ordinal may begin: hardly a word is one.
+    """
 
     ordinals: Mapping[tuple[str, ...], int]
     tens: Mapping[tuple[str, ...], int]
@@ -27,6 +30,7 @@ class Forms:
     attached: str
     suffixes: frozenset[str]
     han: bool
+    first: frozenset[str]
 
 
 def read(among: Sequence[str], at: int, language: str) -> tuple[int, int] | None:
@@ -50,6 +54,8 @@ def found(among: Sequence[str], at: int, forms: Forms) -> tuple[int, int] | None
         return digits
     if forms.han:
         return _han(among, at)
+    if among[at] not in forms.first:
+        return None
     ways = (
         (forms.hundreds, forms.tens),
         (forms.hundreds,),
@@ -105,8 +111,9 @@ def _longest(
 
 
 def _digits(among: Sequence[str], at: int, forms: Forms) -> tuple[int, int] | None:
-    word = among[at]
-    number = word
+    word = number = among[at]
+    if not word[:1].isdecimal():
+        return None
     while number and not number[-1].isdecimal():
         number = number[:-1]
     if not number.isdecimal() or int(number) > LARGEST:
@@ -138,24 +145,33 @@ def _han(among: Sequence[str], at: int) -> tuple[int, int] | None:
 @cache
 def forms(language: str) -> Forms:
     """Return the words that are known of a language, none where none are."""
-    table = tomllib.loads(
+    return made(_table().get(language, {}))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(
         (files("vigilangue.values") / "ordinals.toml").read_text("utf-8")
     )
-    return made(table.get(language, {}))
 
 
 def made(given: Mapping[str, Any]) -> Forms:
     """Return the words of a table as those of ``ordinals.toml``."""
-    endings = given.get("endings", [""])
+    ordinals = _read(given.get("ordinals", {}), given.get("endings", [""]))
+    tens = _read(given.get("tens", {}), [""])
+    hundreds = _read(given.get("hundreds", {}), [""])
     return Forms(
-        ordinals=_read(given.get("ordinals", {}), endings),
-        tens=_read(given.get("tens", {}), [""]),
-        hundreds=_read(given.get("hundreds", {}), [""]),
+        ordinals=ordinals,
+        tens=tens,
+        hundreds=hundreds,
         after=_read(given.get("after", {}), [""]),
         joints=frozenset(fold(w) for w in given.get("joints", [])),
         attached=given.get("attached", ""),
         suffixes=frozenset(fold(w) for w in given.get("suffixes", [])),
         han=given.get("han", False),
+        first=frozenset(
+            form[0] for part in (ordinals, tens, hundreds) for form in part if form
+        ),
     )
 
 

@@ -82,7 +82,7 @@ def _clashes(first: _Page, page: _Page, linked: Sequence[Link]) -> Iterator[Clas
             continue
         if not _may_differ(one.text, other.text):
             continue
-        for found in concordance.compare(
+        for found in concordance.compare_figures(
             concordance.Passage(language=first.language, text=one.text),
             concordance.Passage(language=page.language, text=other.text),
         ):

@@ -9,6 +9,7 @@ from functools import cache
 _VALUE = re.compile(r"{(\w+)}")
 _APART = "; "
 _NESTED = "why"  # the value that is itself a sentence, told in the language if known
+_COUNTS = ("n", "of", "most", "low", "high", "year")  # figures: no space in them
 _MOST = 12  # sentences in one reason
 
 
@@ -20,10 +21,15 @@ class Reasons:
         self._known = [(_pattern(said), told) for said, told in sentences.items()]
 
     def told(self, because: str) -> str | None:
-        """Return the sentence in the language, or None where it is not known."""
+        """Return the sentence in the language, or None where it is not known.
+
+        A value that is called ``why`` is a sentence too, and must be known.
+        """
         for pattern, sentence in self._known:
             if found := pattern.fullmatch(because):
-                return _VALUE.sub(lambda value: self._value(value[1], found), sentence)
+                values = self._values(found)
+                if values is not None:
+                    return _filled(sentence, values)
         return None
 
     def whole(self, because: str, apart: str) -> str | None:
@@ -43,9 +49,16 @@ class Reasons:
                     break
         return told.get(0)
 
-    def _value(self, name: str, found: re.Match[str]) -> str:
-        value = found[name]
-        return (self.told(value) or value) if name == _NESTED else value
+    def _values(self, found: re.Match[str]) -> dict[str, str] | None:
+        values = found.groupdict()
+        if _NESTED not in values:
+            return values
+        told = self.whole(values[_NESTED], _APART)
+        return None if told is None else values | {_NESTED: told}
+
+
+def _filled(sentence: str, values: Mapping[str, str]) -> str:
+    return _VALUE.sub(lambda value: values[value[1]], sentence)
 
 
 @cache
@@ -54,5 +67,6 @@ def _pattern(sentence: str) -> re.Pattern[str]:
     for at in range(0, len(pieces), 2):
         pieces[at] = re.escape(pieces[at])
     for at in range(1, len(pieces), 2):
-        pieces[at] = f"(?P<{pieces[at]}>.{{1,2000}}?)"
+        any_ = r"\S{1,60}?" if pieces[at] in _COUNTS else ".{1,2000}?"
+        pieces[at] = f"(?P<{pieces[at]}>{any_})"
     return re.compile("".join(pieces), re.DOTALL)

@@ -11,10 +11,11 @@ from tests.channels.servers import hook, smtp
 from tests.web.watch import SLUG, Watch
 from vigilangue.alerts import Event, What
 from vigilangue.app import telling
+from vigilangue.app.people import accounts, seating
 from vigilangue.app.telling.when import Rhythm, due
 from vigilangue.core import SOURCE_IN_BOUNDS, Outcome
 from vigilangue.store import models
-from vigilangue.store.queries import alerting
+from vigilangue.store.queries import alerting, trail
 from vigilangue.store.queries import telling as rows
 from vigilangue.store.queries.alerting import Mark
 
@@ -211,6 +212,88 @@ def test_mail_goes_out_once_and_a_failure_loses_nothing(
         assert sent.error == ""
         assert list(telling.send(later)) == []
     assert [mail["To"] for mail in box.mails] == [MAIL]
+
+
+def composed(monkeypatch: pytest.MonkeyPatch, port: int) -> None:
+    """Write what is due; a server takes mail from now on."""
+    assert len(list(telling.compose(NOW))) == 1
+    where = f"smtp+plain://127.0.0.1:{port}?from=watch@example.org"
+    monkeypatch.setenv("VIGILANGUE_MAIL", where)
+
+
+def test_what_waits_for_an_account_that_was_closed_is_not_sent(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks(person())
+    opened(watch, 1)
+    with smtp() as box:
+        composed(monkeypatch, box.port)
+        accounts.close("anna", author="chief")
+        (kept,) = telling.send(NOW)
+        assert kept.error == "not sent: the account was closed"
+        assert list(telling.send(NOW + timedelta(days=9))) == []
+        accounts.open_again("anna", author="chief")
+        assert list(telling.send(NOW + timedelta(days=9))) == []
+        opened(watch, 1, "ar")
+        assert list(telling.compose(NOW + timedelta(days=9))), (
+            "what comes after is told"
+        )
+        assert not next(telling.send(NOW + timedelta(days=9))).error
+    assert len(box.mails) == 1
+
+
+def test_why_it_was_not_sent_stands_in_the_trail_and_with_the_message(
+    watch: Watch,
+) -> None:
+    asks(person())
+    opened(watch, 1)
+    list(telling.compose(NOW))
+    accounts.close("anna", author="chief")
+    list(telling.send(NOW))
+    message = models.Outgoing.objects.get()
+    assert (message.given_up, message.sent) == (True, None)
+    assert message.error == "not sent: the account was closed"
+    last = trail.trail(1)[0]
+    assert (last.what, last.about, last.before) == ("message", "anna", "waits")
+    assert last.after == "not sent: the account was closed"
+
+
+@pytest.mark.parametrize("change", ["unseated", "no longer watched", "made private"])
+def test_what_waits_for_somebody_who_may_not_see_it_any_more_is_not_sent(
+    change: str, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks(person())
+    opened(watch, 1)
+    with smtp() as box:
+        composed(monkeypatch, box.port)
+        if change == "unseated":
+            seating.unseat("geneva", models.Member.objects.get().pk, author="chief")
+        elif change == "no longer watched":
+            seating.watch("geneva", [], author="chief")
+        else:
+            models.Member.objects.all().delete()
+            models.Organization.objects.update(seen_by="itself")
+        (kept,) = telling.send(NOW)
+        assert "may see less" in kept.error
+    assert box.mails == []
+
+
+def test_who_may_see_more_by_now_is_told(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = person(role="focal-point")
+    asks(user)
+    (mark,) = opened(watch, 1)
+    for what in (What.VALIDATED, What.TRANSMITTED):
+        alerting.append(mark, (Event(what=what, at=NOW, author="b", reason="Note"),))
+    with smtp() as box:
+        composed(monkeypatch, box.port)
+        models.Member.objects.create(
+            group=models.Group.objects.get(), person=user, role="reader"
+        )
+        (sent,) = telling.send(NOW)
+        assert not sent.error
+    assert len(box.mails) == 1
 
 
 def test_an_address_that_is_refused_for_good_stops_and_tells_its_owner(

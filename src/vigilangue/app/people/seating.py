@@ -29,6 +29,7 @@ class Change(StrEnum):
     ACCOUNT = "account"
     PASSWORD = "password"
     FACTOR = "second-factor"
+    MESSAGE = "message"  # that it was not sent after all
 
 
 def found(slug: str, title: str, *, author: str) -> None:

@@ -12,7 +12,7 @@ from vigilangue.alerts import What, stand, visible
 from vigilangue.app.showing.rules import rules
 from vigilangue.app.showing.tongues import code
 from vigilangue.app.watching.alerting import Rules
-from vigilangue.core import Access, Viewer
+from vigilangue.core import Access
 from vigilangue.reports.digest import (
     Digest,
     Line,
@@ -24,10 +24,10 @@ from vigilangue.reports.digest import (
     subject,
 )
 from vigilangue.reports.words import words
-from vigilangue.store.queries import alerting, organizations, people, telling
-from vigilangue.store.queries.organizations import Watching
+from vigilangue.store.queries import alerting, organizations, telling
 from vigilangue.store.queries.telling import Asked, Happened
 
+from .seen import seen
 from .wanted import wanted
 from .when import Rhythm, due
 
@@ -65,7 +65,7 @@ def _composed(asked: Asked, now: datetime) -> str | None:
     if owner is None or not happened:
         return None
     until = happened[-1].id
-    access = _access(asked, owner)
+    access = seen(asked, owner)
     sections = tuple(_sections(happened, access, asked, rules(owner.regime), now))
     if not sections:
         telling.told(asked, until, asked.last)
@@ -83,19 +83,13 @@ def _composed(asked: Asked, now: datetime) -> str | None:
         asked,
         until=until,
         now=now,
+        access=access,
         subject=subject(digest),
         text=as_text(digest),
         html=as_html(digest),
         data=as_json(digest),
     )
     return f"{asked.id}:{until}" if new else None
-
-
-def _access(asked: Asked, owner: Watching) -> Access:
-    viewer: Viewer = people.viewer(
-        asked.person, asked.name, administrator=asked.administrator
-    )
-    return viewer.access(owner.slug, owner.seen_by)
 
 
 def _sections(

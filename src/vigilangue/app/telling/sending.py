@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.db import transaction
+
+from vigilangue.alerts import AUTHOR
+from vigilangue.app.people.seating import Change, record
 from vigilangue.channels import (
     Lasting,
     MailServer,
@@ -20,6 +24,8 @@ from vigilangue.core import Refused
 from vigilangue.reports.maker import version
 from vigilangue.store.queries import telling
 from vigilangue.store.queries.telling import Waiting
+
+from .seen import withheld
 
 SERVER = "VIGILANGUE_MAIL"
 INSIDE = "VIGILANGUE_WEBHOOKS_INSIDE"  # hosts of this network that may be posted to
@@ -43,7 +49,8 @@ def send(now: datetime | None = None) -> Iterator[Sent]:
 
     Sent means that the other side has taken it. Where this is killed between that and
     the note of it, the same message goes out again under the same Message-ID or
-    delivery number. A channel that fails loses nothing.
+    delivery number. A channel that fails loses nothing. What waits for an account that
+    was closed, or that may see less since, is not sent; the trail says so.
     """
     for message in telling.waiting(now or datetime.now(UTC)):
         yield _sent(message, now or datetime.now(UTC))
@@ -52,6 +59,11 @@ def send(now: datetime | None = None) -> Iterator[Sent]:
 def _sent(waiting: Waiting, now: datetime) -> Sent:
     mail = waiting.asked.channel == MAIL
     to = waiting.asked.mail if mail else waiting.asked.address
+    if why := withheld(waiting):
+        with transaction.atomic():
+            telling.withhold(waiting.id, why)
+            record(AUTHOR, Change.MESSAGE, waiting.asked.name, "waits", why)
+        return Sent(key=waiting.key, to=to, error=why, lasting=True)
     message = Message(
         key=waiting.key,
         to=to,

@@ -42,7 +42,8 @@ class Outgoing(models.Model):
     """A message: there once for what it tells, sent when ``sent`` says so.
 
     ``key`` is its name; ``tries`` how often it was tried, ``after`` when it is to be
-    tried again; ``given_up`` where it never will be.
+    tried again; ``given_up`` where it never will be, and ``error`` says why. ``access``
+    is how much of the organization whom it is for might see when it was written.
     """
 
     subscription = models.ForeignKey(
@@ -59,6 +60,7 @@ class Outgoing(models.Model):
     sent = models.DateTimeField(null=True)
     given_up = models.BooleanField(default=False)
     error = models.TextField(default="")
+    access = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         """What waits is asked for most."""

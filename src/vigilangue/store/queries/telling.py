@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Max, Q
 
 from vigilangue.alerts import What
+from vigilangue.core import Access
 
 from .. import models
 from .alerting import Mark, mark_of
@@ -51,10 +52,16 @@ class Happened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """A message that is to be sent."""
+    """A message that is to be sent.
+
+    ``closed`` where the account of whom it is for was closed since; ``access`` is how
+    much they might see when it was written.
+    """
 
     id: int
     asked: Asked
+    closed: bool
+    access: Access
     key: str
     subject: str
     text: str
@@ -144,6 +151,7 @@ def tell(
     *,
     until: int,
     now: datetime,
+    access: Access,
     subject: str,
     text: str,
     html: str,
@@ -159,6 +167,7 @@ def tell(
         defaults={
             "subscription_id": asked.id,
             "at": now,
+            "access": int(access),
             "subject": clean(subject),
             "text": clean(text),
             "html": clean(html),
@@ -187,6 +196,8 @@ def waiting(now: datetime) -> Iterator[Waiting]:
         yield Waiting(
             id=row.pk,
             asked=_asked(row.subscription),
+            closed=not row.subscription.person.is_active,
+            access=Access(row.access),
             key=row.key,
             subject=row.subject,
             text=row.text,
@@ -216,6 +227,11 @@ def stop(message: int, subscription: int, error: str) -> None:
     models.Subscription.objects.filter(pk=subscription).update(
         trouble=clean(error)[:500]
     )
+
+
+def withhold(message: int, why: str) -> None:
+    """Write that a message is not to be sent, and why; what it is of goes on."""
+    models.Outgoing.objects.filter(pk=message).update(given_up=True, error=why)
 
 
 def _asked(row: models.Subscription) -> Asked:

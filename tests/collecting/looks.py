@@ -27,7 +27,7 @@ class Looks:
     def look(self, site: Site, at: datetime | None = None) -> CrawlResult:
         """Look at a site, and index what it answered; the requests begin anew."""
         site.asked.clear()
-        before = [evidence.path_of(self.files[-1])] if self.files else []
+        before = self.indexes() if self.files else []
         file = self.folder / f"look-{len(self.files) + 1}.warc.gz"
         result = go_on(
             [site.url],
@@ -37,26 +37,33 @@ class Looks:
             before=before,
         )
         known = evidence.Index(*before) if before else None
-        evidence.write(file, evidence.path_of(file), known)
+        for each in evidence.volumes(file):
+            evidence.write(each, evidence.path_of(each), known)
         self.files.append(file)
         return result
 
+    def indexes(self) -> list[Path]:
+        """The indexes of the last look, one a file."""
+        return [evidence.path_of(each) for each in evidence.volumes(self.files[-1])]
+
     def pages(self) -> dict[str, Capture]:
         """What the last look saw, by path."""
-        found = [c for c in warc.read(self.files[-1]) if isinstance(c, Capture)]
+        read = warc.read(*evidence.volumes(self.files[-1]))
+        found = [c for c in read if isinstance(c, Capture)]
         return {"/" + c.url.split("/", 3)[3]: c for c in found}
 
     def known(self, url: str) -> evidence.Known:
-        found = evidence.Index(evidence.path_of(self.files[-1])).find(url)
+        found = evidence.Index(*self.indexes()).find(url)
         assert found is not None
         return found
 
     def records(self, kind: str) -> dict[str, WarcRecord]:
         """The records of a kind in the last file, by path."""
         found = {}
-        for record in ArchiveIterator(str(self.files[-1])):
-            if record.headers.get("WARC-Type") == kind:
-                record.freeze()
-                url = record.headers.get("WARC-Target-URI") or ""
-                found["/" + url.split("/", 3)[3]] = record
+        for file in evidence.volumes(self.files[-1]):
+            for record in ArchiveIterator(str(file)):
+                if record.headers.get("WARC-Type") == kind:
+                    record.freeze()
+                    url = record.headers.get("WARC-Target-URI") or ""
+                    found["/" + url.split("/", 3)[3]] = record
         return found

@@ -10,12 +10,12 @@ from pathlib import Path
 from vigilangue.core import Capture
 
 from . import folder, records
-from .evidence import writing
+from .evidence import filling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mirrored:
-    """What came of it: the file, pages in it, addresses that could not be looked at."""
+    """What came of it: the first file, and how many pages were and were not seen."""
 
     warc: Path
     pages: int
@@ -23,22 +23,34 @@ class Mirrored:
 
 
 def write(
-    folders: Sequence[Path], into: Path, *, base_url: str | None = None, at: datetime
+    folders: Sequence[Path],
+    into: Path,
+    *,
+    base_url: str | None = None,
+    at: datetime,
+    volume: int = 0,
 ) -> Mirrored:
     """Write what `folder.read` yields of some mirrors to a WARC file, fetched ``at``.
 
     `warc.read` gives it back alike, and `warc.others` what `folder.others` does. The
     file appears when it is whole; it is compressed if its name says ``.gz``. The same
-    mirror at the same time gives the same file. Raises InputError as `folder.read`
-    does, VigilangueError where the file cannot be written.
+    mirror at the same time gives the same file. What exceeds ``volume`` bytes goes into
+    others beside it (0: none does). Raises InputError as `folder.read` does,
+    VigilangueError where the file cannot be written.
     """
     pages = unseen = 0
-    with writing(into) as file:
+
+    def packed(record: bytes) -> bytes:
+        return records.packed(record) if into.suffix == ".gz" else record
+
+    def head(name: str) -> bytes:
+        return packed(records.about(name, "a mirror of a site in a folder", at))
+
+    with filling(into, head, volume) as write_to:
 
         def put(record: bytes) -> None:
-            file.write(records.packed(record) if into.suffix == ".gz" else record)
+            write_to(packed(record))
 
-        put(records.about(into.name, "a mirror of a site in a folder", at))
         for found in folder.read(folders, base_url=base_url):
             if isinstance(found, Capture):
                 pages += 1

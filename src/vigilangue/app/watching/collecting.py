@@ -141,7 +141,13 @@ def _fetch(
         from vigilangue.collecting import mirror
 
         folders = tuple(map(Path, source.addresses))
-        mirror.write(folders, begun.file, base_url=source.base_url, at=begun.at)
+        mirror.write(
+            folders,
+            begun.file,
+            base_url=source.base_url,
+            at=begun.at,
+            volume=crawling.full(source),
+        )
         return _Written(complete=source.complete)
     if source.connector is Connector.WARC:
         from vigilangue.collecting import adopt

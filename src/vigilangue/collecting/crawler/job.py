@@ -8,10 +8,14 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from vigilangue.collecting import bounds
 from vigilangue.collecting.evidence import part
 from vigilangue.collecting.safety import PORTS, Policy, place
 from vigilangue.collecting.targets import targets
 from vigilangue.core import Unseen
+
+# What says nothing of what is to be fetched.
+_BESIDE = ("delay", "timeout", "seconds", "contact", "render_seconds", "volume")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,8 @@ class CrawlSettings:
     and what they make of it is kept beside the answer and read in its place.
     ``contact`` (an address of the web or of mail) tells who crawls. With ``files`` only
     the starts are asked for, and where they redirect to: nothing is followed, and what
-    is answered is kept whole, whatever it is.
+    is answered is kept whole, whatever it is. After ``volume`` bytes of answers a file
+    that lasts is closed, and what follows goes into another; 0: into one file.
     """
 
     limit: int = 1000
@@ -59,11 +64,12 @@ class CrawlSettings:
     files: bool = False
     render: bool = False
     render_seconds: float = 20.0
+    volume: int = field(default_factory=lambda: bounds.VOLUME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A crawl to do: the addresses it starts from, and the file it writes.
+    """A crawl to do: the addresses it starts from, and the first file it writes.
 
     What a ``lasting`` one has written stays where it is interrupted, and the same job
     goes on with it. ``before`` are the indexes of the look before, beside its files,
@@ -91,7 +97,7 @@ class Job:
     def said(self) -> str:
         """What is to be fetched: what may differ where a crawl goes on is left out."""
         told = json.loads(write_job(self))
-        for name in ("delay", "timeout", "seconds", "contact", "render_seconds"):
+        for name in _BESIDE:
             del told["settings"][name]
         return json.dumps([told["starts"], told["settings"]], sort_keys=True)
 

@@ -2,12 +2,12 @@
 
 So the crawl runs anew from its starts, through the same links and limits, and comes
 to the network where it was interrupted: which addresses are known, which are left
-and how far they are stands in the file, and nowhere else.
+and how far they are stands in the files, and nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fastwarc.warc import WarcRecord, WarcRecordType
@@ -24,35 +24,29 @@ from .marks import ACCEPT, REPLAYED
 from .received import STOPPED
 from .scratch import scratch
 
-_ANSWERS = "CREATE TABLE answers (key INTEGER PRIMARY KEY, at INTEGER)"
+_ANSWERS = "CREATE TABLE answers (key INTEGER PRIMARY KEY, file INTEGER, at INTEGER)"
 _UNSEEN = "CREATE TABLE unseen (key INTEGER PRIMARY KEY, why TEXT)"
 _AHEAD = 10**6  # what is there goes before all that must be fetched
 
 
 class Kept:
-    """The answers of a file that is still being written, by what was asked for."""
+    """The answers of files that are still being written, by what was asked for."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Mend the file, if there is one, and remember where in it answers stand."""
-        self._path = path
+    def __init__(self, paths: Sequence[Path] = ()) -> None:
+        """Mend the files that there are, and remember where in them answers stand."""
         self._rows = scratch(_ANSWERS, _UNSEEN)
         self._many = 0
-        self.cut = mend(path) if path and path.exists() else 0
-        for record in self._records():
+        self.cut = sum(map(mend, paths))
+        self.paths = [] if _blank(paths) else list(paths)
+        for file, record in self._records():
             if record.record_type in (WarcRecordType.response, WarcRecordType.revisit):
-                self._place(record)
+                self._place(file, record)
             elif record.record_type == WarcRecordType.metadata:
                 for found in warc.unseen(record):
                     self._rows.execute(
                         "REPLACE INTO unseen VALUES (?, ?)",
                         (hash(found.url), found.why),
                     )
-
-    @property
-    def begun(self) -> bool:
-        """Whether anything is in the file."""
-        path = self._path
-        return path is not None and path.exists() and path.stat().st_size > 0
 
     def __len__(self) -> int:
         """Return how many answers there are."""
@@ -69,17 +63,18 @@ class Kept:
         return self._why(masked(url))
 
     def has(self, unseen: Unseen) -> bool:
-        """Tell whether the file says already that an address could not be seen."""
+        """Tell whether a file says already that an address could not be seen."""
         return self._why(unseen.url) == " ".join(unseen.why.split())
 
     def answer(self, request: Request) -> Response | None:
         """Return the answer to a request as it was received, if it is there."""
         url = masked(request.url)
         place = self._at(url, asked_of(request))
-        if place is None or self._path is None:
+        if place is None:
             return None
-        with self._path.open("rb") as file:
-            file.seek(place)
+        path, at = place
+        with path.open("rb") as file:
+            file.seek(at)
             record = next(warc.iterate(file))
             if answers.address(record) != url:
                 return None
@@ -90,33 +85,38 @@ class Kept:
             digest = record.headers.get("WARC-Payload-Digest") or ""
             if where is None:
                 return None
-            with warc.referred(where.beside(self._path), where.offset, digest) as first:
+            with warc.referred(where.beside(path), where.offset, digest) as first:
                 if first is None:
                     return None
                 return response_of(first).replace(url=request.url)
 
-    def _place(self, record: WarcRecord) -> None:
+    def _place(self, file: int, record: WarcRecord) -> None:
         asked = record.headers.get(answers.ASKED) or ""
         asked_for = answers.address(record), asked
         self._many += self._at(*asked_for) is None
-        place = "REPLACE INTO answers VALUES (?, ?)"
-        self._rows.execute(place, (hash(asked_for), record.stream_pos))
+        place = "REPLACE INTO answers VALUES (?, ?, ?)"
+        self._rows.execute(place, (hash(asked_for), file, record.stream_pos))
 
-    def _at(self, url: str, asked: str) -> int | None:
+    def _at(self, url: str, asked: str) -> tuple[Path, int] | None:
         if not self._many:
             return None
-        key = hash((url, asked))
-        found = self._rows.execute("SELECT at FROM answers WHERE key = ?", (key,))
-        return next((int(at) for (at,) in found), None)
+        place = "SELECT file, at FROM answers WHERE key = ?"
+        found = self._rows.execute(place, (hash((url, asked)),))
+        return next(((self.paths[file], int(at)) for file, at in found), None)
 
     def _why(self, url: str) -> str:
         found = self._rows.execute("SELECT why FROM unseen WHERE key = ?", (hash(url),))
         return next((str(why) for (why,) in found), "")
 
-    def _records(self) -> Iterator[WarcRecord]:
-        if self._path and self.begun:
-            with self._path.open("rb") as file:
-                yield from warc.iterate(file)
+    def _records(self) -> Iterator[tuple[int, WarcRecord]]:
+        for number, path in enumerate(self.paths):
+            with path.open("rb") as file:
+                for record in warc.iterate(file):
+                    yield number, record
+
+
+def _blank(paths: Sequence[Path]) -> bool:
+    return not any(path.stat().st_size for path in paths)
 
 
 def asked_of(request: Request) -> str:

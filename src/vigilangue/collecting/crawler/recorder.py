@@ -1,4 +1,4 @@
-"""Writes what was received as a WARC file that appears only when it is whole."""
+"""Writes what was received as WARC files that appear only when they are whole."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import Headers, Response
 from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from vigilangue.collecting.answers import APART, ASKED, RENDERED
-from vigilangue.collecting.evidence import Known, settle
+from vigilangue.collecting.evidence import Known
 from vigilangue.collecting.masking import masked
 from vigilangue.collecting.referring import FILENAME, OFFSET, Origin
 from vigilangue.collecting.warc import UNSEEN
@@ -23,6 +22,7 @@ from .before import Original
 from .job import Job
 from .kept import asked_of
 from .received import STOPPED, UNMODIFIED
+from .volumes import Resumed, Volumes
 
 _PROFILES = "http://netpreserve.org/warc/1.1/revisit"
 _COOKIES = (b"set-cookie", b"set-cookie2", b"cookie")
@@ -39,28 +39,16 @@ class Written:
 
 
 class Recorder:
-    """Writes to the hidden file of a job, which `keep` makes the file itself.
+    """Writes to the hidden files of a job, which `keep` makes the files themselves.
 
     Bodies are as received, their content encoding kept (the transfer encoding is
     undone); header lines too, but their names are spelled as Scrapy spells them.
     Cookies are left out, and credentials in addresses masked.
     """
 
-    def __init__(self, job: Job, *, agent: str, went_on: bool, cut: int) -> None:
-        """Begin the file, or go on with what was mended; it then says so itself."""
-        self._job = job
-        self._file = job.part.open("ab" if went_on else "wb")
-        self._writer = WARCWriter(
-            self._file, gzip=job.into.suffix == ".gz", warc_version="WARC/1.1"
-        )
-        about = {"software": agent, "format": "WARC file version 1.1", "robots": "obey"}
-        if went_on:
-            about["description"] = (
-                f"went on after an interruption; {cut} bytes of a torn record cut off"
-            )
-        self._writer.write_record(
-            self._writer.create_warcinfo_record(job.into.name, about)
-        )
+    def __init__(self, job: Job, *, agent: str, resumed: Resumed | None) -> None:
+        """Begin a file, or go on with what was mended; it then says so itself."""
+        self._volumes = Volumes(job, agent, resumed)
 
     def answer(
         self, request: Request, response: Response, *, apart: bool = False
@@ -75,7 +63,7 @@ class Recorder:
             named["WARC-IP-Address"] = str(response.ip_address)
         if STOPPED in response.flags:
             named["WARC-Truncated"] = "unspecified"
-        received = self._writer.create_warc_record(
+        received = self._volumes.writer.create_warc_record(
             masked(request.url),
             "response",
             payload=BytesIO(response.body),
@@ -113,7 +101,7 @@ class Recorder:
             OFFSET: str(written.origin.offset),
             RENDERED: by,
         }
-        record = self._writer.create_warc_record(
+        record = self._volumes.writer.create_warc_record(
             masked(request.url),
             "conversion",
             payload=BytesIO(body),
@@ -121,7 +109,7 @@ class Recorder:
             warc_content_type="text/html; charset=utf-8",
             warc_headers_dict=named | _asking(asked_of(request)),
         )
-        self._writer.write_record(record)
+        self._volumes.write(record)
 
     def carried(self, known: Known, original: Original) -> None:
         """Write again when a page was last looked at, and what it was then.
@@ -132,19 +120,20 @@ class Recorder:
         lines = [b"%s %d %s" % _status(response), *_lines(response.headers)]
         named = {"WARC-Date": known.fetched} | _asking(known.asked)
         named |= _refers(original, _IDENTICAL)
-        self._writer.write_record(self._revisit(known.url, lines, named))
+        self._volumes.write(self._revisit(known.url, lines, named))
 
     def _revisit(self, url: str, lines: list[bytes], named: dict[str, str]) -> Any:
-        return self._writer.create_warc_record(
+        return self._volumes.writer.create_warc_record(
             url, "revisit", http_headers=_Block(lines), warc_headers_dict=named
         )
 
     def _pair(self, request: Request, received: Any) -> Written:
-        at = Origin(name=self._job.into.name, offset=self._file.tell())
-        asked = self._writer.create_warc_record(
+        at = self._volumes.place()
+        writer = self._volumes.writer
+        asked = writer.create_warc_record(
             masked(request.url), "request", http_headers=_Block(_asked(request))
         )
-        self._writer.write_request_response_pair(asked, received)
+        writer.write_request_response_pair(asked, received)
         name = received.rec_headers.get_header("WARC-Record-ID")
         return Written(id=name, origin=at)
 
@@ -152,20 +141,18 @@ class Recorder:
         """Write that an address could not be looked at, and why."""
         why = " ".join(unseen.why.split())
         line = f"{UNSEEN}: {why}\r\n".encode()
-        record = self._writer.create_warc_record(
+        record = self._volumes.writer.create_warc_record(
             masked(unseen.url), "metadata", payload=BytesIO(line), length=len(line)
         )
-        self._writer.write_record(record)
+        self._volumes.write(record)
 
     def keep(self) -> None:
-        """Make the file appear under its name, once it is safe on the disk."""
-        self._file.close()
-        settle(self._job.part, self._job.into)
+        """Make the files appear under their names, once they are safe on the disk."""
+        self._volumes.keep()
 
     def drop(self) -> None:
         """Leave nothing behind but what the same job may go on with."""
-        self._file.close()
-        self._job.clear()
+        self._volumes.drop()
 
 
 class _Block(StatusAndHeaders):  # type: ignore[misc]

@@ -15,6 +15,7 @@ from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.utils.log import configure_logging
 from scrapy.utils.reactor import install_reactor
 
+from vigilangue.collecting.evidence import begun
 from vigilangue.collecting.rendering.renderer import Renderer
 
 from . import address
@@ -29,16 +30,19 @@ from .scrapy_settings import scrapy_settings
 from .session import Session
 from .shown import Shown
 from .spider import Crawl
+from .volumes import Resumed
 
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 
 def run(job: Job, tell: Callable[[Message], None]) -> End:
-    """Crawl, write the file, and return how it ended."""
+    """Crawl, write the files, and return how it ended."""
     name = agent(job.settings)
     try:
         kept = _kept(job)
-        recorder = Recorder(job, agent=name, went_on=kept.begun, cut=kept.cut)
+        files = len(kept.paths)
+        resumed = Resumed(files=files, cut=kept.cut) if files else None
+        recorder = Recorder(job, agent=name, resumed=resumed)
     except OSError as error:
         return End(fault=f"{job.into} cannot be written: {error.strerror}")
     session = Session(
@@ -54,7 +58,7 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
         kept=kept,
         before=Before(job),
         renderer=Renderer(write_job(job), seconds=job.settings.render_seconds),
-        shown=Shown(job.part if job.settings.render else None, job.into.name),
+        shown=Shown(kept.paths if job.settings.render else ()),
         tell=tell,
     )
     try:
@@ -80,12 +84,10 @@ def run(job: Job, tell: Callable[[Message], None]) -> End:
 def _kept(job: Job) -> Kept:
     """Return what an interrupted crawl recorded, once its program is gone."""
     if not job.lasting:
-        return Kept(None)
+        return Kept()
     # It outlives whoever started it by a moment. Until we end, the folder is ours.
     flock(os.open(job.into.parent, os.O_RDONLY), LOCK_EX)
-    if job.into.exists() and not job.part.exists():
-        job.into.replace(job.part)  # all was there, only nobody heard of it
-    return Kept(job.part)
+    return Kept(begun(job.into))
 
 
 def _crawl(job: Job, session: Session, name: str) -> str:

@@ -15,7 +15,7 @@ from .mending import mend
 from .places import captures, digest, final, part, place, settle, writing
 from .sweeping import sweep
 from .unfinished import Unfinished, begin, delete, drop, ended, unfinished
-from .volumes import begun, volume, volumes
+from .volumes import begun, filling, volume, volumes
 
 __all__ = [
     "FIRST",
@@ -36,6 +36,7 @@ __all__ = [
     "drop",
     "ended",
     "fetch",
+    "filling",
     "final",
     "holding",
     "index",

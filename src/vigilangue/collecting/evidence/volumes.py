@@ -6,11 +6,13 @@ that follow are ``20261124T080000Z_00002.warc.gz`` and so on, beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
-from .places import ENDING, part
+from .places import ENDING, part, writing
 
 
 def volume(first: Path, number: int) -> Path:
@@ -49,6 +51,32 @@ def begun(first: Path) -> list[Path]:
             break
         found.append(hidden)
     return found
+
+
+@contextmanager
+def filling(
+    first: Path, head: Callable[[str], bytes], full: int
+) -> Iterator[Callable[[bytes], None]]:
+    """Give what writes records: to a new volume where one has ``full`` bytes (0: none).
+
+    ``head`` gives what a file of a name begins with. All are settled when that is done
+    without an error, the first of them last; raises as `writing` does.
+    """
+    opened: list[BinaryIO] = []
+    with ExitStack() as stack:
+
+        def begin() -> None:
+            path = volume(first, len(opened) + 1)
+            opened.append(stack.enter_context(writing(path)))
+            opened[-1].write(head(path.name))
+
+        def put(record: bytes) -> None:
+            if 0 < full <= opened[-1].tell():
+                begin()
+            opened[-1].write(record)
+
+        begin()
+        yield put
 
 
 def beside(first: Path) -> Iterator[Path]:

@@ -66,7 +66,7 @@ def _unseen(audit: Audit, said: Words) -> Iterator[RenderableType]:
     for unseen in islice(audit.unseen(), UNSEEN):
         line = Text("- ")
         line.append(shown.address(unseen.url)).append(": ")
-        yield Unbroken(line.append(shown.text(unseen.why)))
+        yield Unbroken(line.append(shown.text(said.reason(unseen.why)[0])))
     if total > UNSEEN:
         yield Text(said("more_unseen", n=f"{total - UNSEEN:,}"), "dim")
     yield Text("")

@@ -25,7 +25,7 @@ def unseen(audit: Audit, words: Words) -> Markup:
         element(
             "tr",
             element("th", address(one.url), scope="row"),
-            element("td", element("span", shown.text(one.why), lang="en", dir="auto")),
+            element("td", _why(one.why, words)),
         )
         for one in islice(audit.unseen(), SHOWN)
     )
@@ -38,3 +38,8 @@ def unseen(audit: Audit, words: Words) -> Markup:
         table(head, rows, words("unseen_title"), class_="plain"),
         element("p", more, class_="hint") if more else "",
     )
+
+
+def _why(why: str, words: Words) -> Markup:
+    told, language = words.reason(why)
+    return element("span", shown.text(told), lang=language, dir="auto")

@@ -18,6 +18,7 @@ from vigilangue.store.queries import actions as rows
 from vigilangue.web.gate import coordinates, viewer
 from vigilangue.web.owner import owner as owner_of
 
+from ..templatetags.texts import reason
 from .forms import Letter
 from .views import of
 
@@ -37,7 +38,7 @@ def letter(request: HttpRequest, organization: str, number: int) -> HttpResponse
         try:
             made = drafting.drafted(kept, rung(kept.group, kept.rung), sender)
         except CatalogError as error:
-            messages.error(request, str(error))
+            messages.error(request, reason(str(error)))
             return redirect("action-letter", owner.slug, number)
         if made is None:
             raise Http404("this kind of action has no letter")

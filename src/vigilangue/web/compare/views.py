@@ -22,11 +22,11 @@ from vigilangue.app.reading.dropping import Dropped as File
 from vigilangue.app.versions import Beside
 from vigilangue.concordance import Difference
 from vigilangue.core import Busy, InputError
-from vigilangue.reports import shown
 from vigilangue.store.queries import registry
 
 from ..lineage.forms import Files
 from ..patience import alone
+from ..templatetags.texts import reason
 from .pieces import Line, lines
 
 OFFERED = 300  # instruments among which one chooses
@@ -82,7 +82,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         elif "of" in request.GET:
             told = _shown(_registered(request.GET["of"][:200]))
     except (Busy, InputError) as error:
-        wrong = shown.sentence(str(error))
+        wrong = reason(str(error))
     chosen = Chosen(_offered(), request.GET if "of" in request.GET else None)
     known = {"form": form, "chosen": chosen, "found": told, "wrong": wrong}
     status = 400 if wrong else 200
@@ -96,7 +96,7 @@ def found(request: HttpRequest) -> HttpResponse:
     try:
         told = _shown(_registered(request.GET.get("of", "")[:200]))
     except (Busy, InputError) as error:
-        wrong = shown.sentence(str(error))
+        wrong = reason(str(error))
     known = {"found": told, "wrong": wrong, "name": request.GET.get("of", "")}
     return render(request, "compare/found.html", known)
 

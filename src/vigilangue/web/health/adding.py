@@ -15,8 +15,8 @@ from vigilangue.app import declaring
 from vigilangue.app.watching import own
 from vigilangue.core import SeenBy, VigilangueError
 from vigilangue.language import tags
-from vigilangue.reports import shown
 
+from ..templatetags.texts import reason
 from .administering import administrator
 
 EVERY = [
@@ -104,7 +104,7 @@ def add(request: HttpRequest) -> HttpResponse:
                 declaring.Adding(**(said | {"seen_by": SeenBy(said["seen_by"])}))
             )
         except VigilangueError as error:
-            form.add_error(None, shown.sentence(str(error)))
+            form.add_error(None, reason(str(error)))
         else:
             name = f"{added.organization.slug}/{added.source.slug}"
             messages.success(

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from vigilangue.app import declaring, running
 from vigilangue.core import InputError, VigilangueError
-from vigilangue.reports import shown
 from vigilangue.store import where
 
+from ..templatetags.texts import reason
 from .administering import administrator
 from .shown import page
 
@@ -52,7 +52,7 @@ def remove(request: HttpRequest, organization: str, source: str) -> HttpResponse
     try:
         declaring.remove(organization, source)
     except VigilangueError as error:
-        messages.error(request, shown.sentence(str(error)))
+        messages.error(request, reason(str(error)))
     else:
         messages.success(request, _("The source was removed."))
     return redirect("health")

@@ -16,12 +16,12 @@ from vigilangue.app.reading.dropping import LARGEST, Dropped
 from vigilangue.app.tracing import chains, registered
 from vigilangue.core import Busy, InputError
 from vigilangue.core.lineage import Change, Succession
-from vigilangue.reports import shown
 from vigilangue.reports.lineages.naming import names
 from vigilangue.store.queries import registry
 
 from ..patience import alone
 from ..registry.tongues import tongues
+from ..templatetags.texts import reason
 from . import forms
 from .picture import Picture, mirrored, picture
 from .threads import Cell, threads
@@ -78,7 +78,7 @@ def lineage(request: HttpRequest) -> HttpResponse:
         elif said.getlist("of"):
             found = _registered([name[:200] for name in said.getlist("of")])
     except (Busy, InputError) as error:
-        wrong = shown.sentence(str(error))
+        wrong = reason(str(error))
     known = {"chosen": chosen, "dropped": dropped, "found": found, "wrong": wrong}
     status = 400 if wrong else 200
     return render(request, "lineage/lineage.html", known, status=status)

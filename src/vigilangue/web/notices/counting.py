@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods
 from vigilangue.app import noticing
 from vigilangue.core import By, InputError, Profile, Tally, Unseen
 from vigilangue.measures.favoured import english_favoured
-from vigilangue.reports import shown
 from vigilangue.reports.notices.counts import rows, writer
 from vigilangue.web.templatetags.notices import SHORT
 
+from ..templatetags.texts import reason
 from .forms import SECONDS, Counted
 
 WHOLE = {"tickMinStep": 1, "format": "d"}  # of a scale: no halves of posts
@@ -58,7 +58,7 @@ def counts(request: HttpRequest) -> HttpResponse:
                 given, by, noticing.Asked(seconds=SECONDS)
             )
         except InputError as error:
-            form.add_error("notices", shown.sentence(str(error)))
+            form.add_error("notices", reason(str(error)))
         else:
             if "sheet" in request.POST:
                 return _sheet(told, by, lost)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 from vigilangue import catalog
 from vigilangue.app import noticing
 from vigilangue.core import InputError, Judged, Outcome, Verdict
-from vigilangue.reports import shown
 from vigilangue.reports.notices.suggesting import Suggestion, suggestions
 
+from ..templatetags.texts import reason
 from .forms import SECONDS, Draft
 
 ORDER = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED)
@@ -42,7 +42,7 @@ def draft(request: HttpRequest) -> HttpResponse:
         try:
             found = _found(form)
         except InputError as error:
-            form.add_error("file", shown.sentence(str(error)))
+            form.add_error("file", reason(str(error)))
     status = 400 if request.method == "POST" and found is None else 200
     known = {"form": form, "found": found}
     return render(request, "notices/draft.html", known, status=status)

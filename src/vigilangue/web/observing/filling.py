@@ -17,11 +17,11 @@ from vigilangue.app import observing
 from vigilangue.app.observing.answering import fields
 from vigilangue.core import InputError
 from vigilangue.core.observation import Grid
-from vigilangue.reports import shown
 from vigilangue.store.queries import observed
 from vigilangue.store.queries.observed import Step
 from vigilangue.web.owner import owner as owner_of
 
+from ..templatetags.texts import reason
 from .asked import Filled, grid_of, observes, reader
 
 
@@ -50,7 +50,7 @@ def fill(request: HttpRequest, organization: str, grid: str) -> HttpResponse:
                 proof=(file.name, file.read()) if file else None,
             )
         except InputError as error:
-            form.add_error(None, shown.sentence(str(error)))
+            form.add_error(None, reason(str(error)))
         else:
             messages.success(request, _("Sent. A coordinator looks at it."))
             return redirect("observation", owner.slug, number)

@@ -15,11 +15,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from vigilangue.app import observing
 from vigilangue.core import InputError
-from vigilangue.reports import shown
 from vigilangue.store.queries import observed as rows
 from vigilangue.web.gate import coordinates
 from vigilangue.web.owner import owner as owner_of
 
+from ..templatetags.texts import reason
 from .asked import grid_of, observes, reader
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -67,7 +67,7 @@ def bring(request: HttpRequest, organization: str, grid: str) -> HttpResponse:
             try:
                 found = observing.read_rows(data, of)
             except InputError as error:
-                form.add_error("file", shown.sentence(str(error)))
+                form.add_error("file", reason(str(error)))
             else:
                 bad = found.bad
                 if not bad or form.cleaned_data["some"] == "good":
@@ -80,7 +80,7 @@ def bring(request: HttpRequest, organization: str, grid: str) -> HttpResponse:
         "grid": of,
         "title": of.name.title(reader()),
         "form": form,
-        "bad": [(line, shown.sentence(why)) for line, why in bad],
+        "bad": [(line, reason(why)) for line, why in bad],
     }
     status = 400 if form.errors or bad else 200
     return render(request, "observing/import.html", context, status=status)

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from vigilangue.app.people import accounts as verbs
 from vigilangue.core import InputError
-from vigilangue.reports import shown
 from vigilangue.store.queries import accounts as rows
 from vigilangue.web.first import drawn
 
+from ..templatetags.texts import reason
 from .views import METHODS, administrators
 
 DO = {
@@ -41,7 +41,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Changed, and recorded."))
             return redirect("accounts")
     except InputError as error:
-        word, wrong = "", shown.sentence(str(error))
+        word, wrong = "", reason(str(error))
     context = {"every": rows.accounts(), "word": word, "name": name, "wrong": wrong}
     status = 400 if request.method == "POST" and not word else 200
     return render(request, "people/accounts.html", context, status=status)

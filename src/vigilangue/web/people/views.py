@@ -18,11 +18,11 @@ from django.views.decorators.http import require_http_methods
 from vigilangue.app.people import seating
 from vigilangue.core import InputError
 from vigilangue.core.people import Role
-from vigilangue.reports import shown
 from vigilangue.store.queries import groups
 from vigilangue.store.queries.organizations import organizations
 from vigilangue.web.first import drawn
 
+from ..templatetags.texts import reason
 from .forms import ROLES, Account, Founded, Seated, Watched
 
 View = Callable[..., HttpResponse]
@@ -118,6 +118,6 @@ def _tried(form: forms.Form, act: Callable[[], None]) -> bool:
     try:
         act()
     except InputError as error:
-        form.add_error(None, shown.sentence(str(error)))
+        form.add_error(None, reason(str(error)))
         return False
     return True

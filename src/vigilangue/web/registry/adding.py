@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods
 
 from vigilangue.app.registry import incoming
 from vigilangue.core import InputError, Instrument
-from vigilangue.reports import shown
 from vigilangue.store.queries import registry
 from vigilangue.store.queries.registry_keys import key
 from vigilangue.store.queries.registry_provisions import Asking, Cited, Provision
 
+from ..templatetags.texts import reason
 from .forms import Dropped
 from .marking import keys, marked
 
@@ -39,7 +39,7 @@ def add(request: HttpRequest) -> HttpResponse:
     try:
         received = incoming.receive(file.read(), file.name, language=language or None)
     except InputError as error:
-        form.add_error("file", shown.sentence(str(error)))
+        form.add_error("file", reason(str(error)))
         return render(request, "registry/add.html", {"form": form}, status=400)
     read = received.instrument
     texts = [*_provisions(read)]
@@ -62,7 +62,7 @@ def _keep(request: HttpRequest) -> HttpResponse:
     try:
         loaded = incoming.accept(said["token"], name, language=language, symbol=symbol)
     except InputError as error:
-        messages.error(request, shown.sentence(str(error)))
+        messages.error(request, reason(str(error)))
         return redirect("instrument-add")
     messages.success(request, _("It is kept."))
     where = reverse("instrument", args=[loaded.name])

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from vigilangue.app.registry import fetching
 from vigilangue.core import VigilangueError
-from vigilangue.reports import shown
 
+from ..templatetags.texts import reason
 from .forms import Sought
 
 
@@ -27,7 +27,7 @@ def fetch(request: HttpRequest) -> HttpResponse:
             found = fetching.fetch(said["symbols"], languages=said["languages"])
             known["rows"] = list(found)
         except VigilangueError as error:
-            form.add_error("symbols", shown.sentence(str(error)))
+            form.add_error("symbols", reason(str(error)))
     failed = request.method == "POST" and "rows" not in known
     status = 400 if failed else 200
     return render(request, "registry/fetch.html", known, status=status)

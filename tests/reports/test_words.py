@@ -120,9 +120,9 @@ def test_a_reason_nobody_translated_stays_english() -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_translation_outlives_what_the_checks_say(language: str) -> None:
-    rooms = ("checks", "concordance", "core", "app.watching", "app.registry")
+    rooms = ("alerts", "app", "checks", "concordance", "core")
     where = [files(f"vigilangue.{room}") for room in rooms]
-    sources = (path for folder in where for path in Path(str(folder)).glob("*.py"))
+    sources = (path for folder in where for path in Path(str(folder)).rglob("*.py"))
     source = " ".join(path.read_text("utf-8") for path in sources)
     said = tomllib.loads((MESSAGES / f"{language}.toml").read_text("utf-8"))
     for sentence in said["because"]:

@@ -82,6 +82,14 @@ def mirrored(pages: int, folder: Path) -> Taken:
         return run(command, cores=1, fine=(0, 8))  # 8: some address was not there
 
 
+def whole(folder: Path, pages: int) -> None:
+    """Exit where fewer pages were captured than the site has."""
+    indexes = (file.read_bytes() for file in folder.rglob("*.cdxj"))
+    seen = sum(index.count(b"\n") for index in indexes)
+    if seen < pages:
+        raise SystemExit(f"{seen} of {pages} pages were captured")
+
+
 def told(what: str, pages: int, taken: Taken) -> float:
     """Print what was taken; return pages a second."""
     rate = pages / taken.seconds
@@ -106,6 +114,7 @@ def main() -> int:
             pages = len(Large(size // 6))
             taken = watched(size, folder / str(size))
             rates = {verb: told(verb, pages, each) for verb, each in taken.items()}
+            whole(folder / str(size), pages)
             for file in (folder / str(size)).rglob("*.warc.gz"):
                 together.told(together.apart(file))
             peaks.append(max(each.kib for each in taken.values()))

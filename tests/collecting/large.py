@@ -17,8 +17,8 @@ LISTED = 25  # works on one page of the list
 class Large(Mapping[str, Told]):
     """``works`` in all languages: every seventh lacks one, every ninth moved.
 
-    The front page leads to lists, lists to the English versions and the next list,
-    versions to one another.
+    The front page is the first list; each leads to English versions and ten lists more,
+    so that no page is deep; versions lead to one another.
     """
 
     works: int
@@ -63,8 +63,8 @@ class Large(Mapping[str, Told]):
             f"/moved/news-{n}.html" if n % 9 == 0 else f"/{path('en', n)}"
             for n in works
         ]
-        if works and works[-1] < self.works:
-            links.append(f"/list/{number + 1}")
+        more = range(10 * number + 1, 10 * number + 11)
+        links += [f"/list/{n}" for n in more if n * LISTED < self.works]
         links.append(f"/private/{number}")
         anchors = "".join(f'<a href="{link}">To {link}</a> ' for link in links)
         return f"<html lang=en><title>List {number}</title><body>{anchors}</body>"

@@ -99,7 +99,7 @@ def _label(link: Link) -> str | None:
 
 
 # The menus of a site repeat the same links on every page.
-_again = lru_cache(maxsize=8192)(_label)
+_again = lru_cache(maxsize=2048)(_label)
 
 
 def spoken(link: Link) -> str | None:
@@ -111,7 +111,7 @@ def spoken(link: Link) -> str | None:
 
 
 # The pages of a site repeat their links.
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def _spoken(text: str, hint: str, lang: str) -> str | None:
     if text and len(text) <= _LONGEST_LABEL:
         found = names.named(text)

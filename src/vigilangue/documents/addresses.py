@@ -56,7 +56,7 @@ def split(url: str) -> SplitResult | None:
         return None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def key(url: str) -> str:
     """Return the form under which an address is known: host, path and query.
 

@@ -70,7 +70,7 @@ def inside(around: Context, tag: str, given: Mapping[str, str | None]) -> Contex
 
 
 # The templates of a site repeat the same few thousand elements on every page.
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8192)
 def _inside(
     around: Context, tag: str, role: str, names: str, own: str, unshown: bool
 ) -> Context:

@@ -12,7 +12,7 @@ from .tags import Element, element
 SAYING = QUOTING | {"a"}  # inline elements that say something without attributes
 NOTED = frozenset({"a", "option", "time", "html", "body", "title"})
 VERBATIM = frozenset({"xmp", "plaintext"})
-MOST = 20_000  # moves remembered, of all contexts together
+MOST = 4_000  # moves remembered, of all contexts together
 LONGEST = 300  # characters of a tag that is remembered
 
 
@@ -62,15 +62,32 @@ def moves(context: Context) -> dict[str, Move]:
 
 def learn(context: Context, tag: str) -> Move:
     """Return what a tag does in a context, and remember it."""
-    global _count
     if _count >= MOST:
-        _known.clear()
-        _count = 0
+        _forget()
     move = _move(context, element(tag))
     if len(tag) <= LONGEST:
-        _count += 1
-        moves(context)[tag] = move
+        _remember(context, tag, move)
     return move
+
+
+def _remember(context: Context, tag: str, move: Move) -> None:
+    global _count
+    _count += 1
+    moves(context)[tag] = move
+
+
+def _forget() -> None:
+    """Forget all moves, so that nothing of them stays in memory.
+
+    The moves of a context hold those of the context within, which often is the same:
+    each is emptied, or they would be kept until circles are looked for, as is seldom
+    done in a long run.
+    """
+    global _count
+    for within in _known.values():
+        within.clear()
+    _known.clear()
+    _count = 0
 
 
 def _move(context: Context, read: Element) -> Move:

@@ -35,7 +35,7 @@ def _fingerprint(text: str) -> int:
 
 
 # What recurs is short: entries of menus, names of languages.
-_short = lru_cache(maxsize=16_384)(_fingerprint)
+_short = lru_cache(maxsize=4096)(_fingerprint)
 
 
 def main(document: Document, furniture: Collection[int]) -> list[Block]:

@@ -25,7 +25,7 @@ WORDLIKE = frozenset({"am", "as", "he", "id", "in", "is", "it", "my", "no", "or"
 WORDLIKE |= frozenset({"so", "to", "be", "si", "se", "ha", "za", "na", "as", "an"})
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def named(text: str) -> str | None:
     """Return the language that a link text, title or attribute names, or None.
 
@@ -44,7 +44,7 @@ def named(text: str) -> str | None:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def from_address(token: str) -> str | None:
     """Return the language that a piece of an address would name, or None.
 

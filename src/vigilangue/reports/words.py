@@ -14,7 +14,7 @@ from .manual import Manual, manual
 from .reasons import Reasons
 
 _FOLDER = files(__package__) / "messages"
-_REFUSALS = files(__package__) / "refusals"
+_SENTENCES = files(__package__) / "sentences"
 UNITS = ("size_bytes", "size_kb", "size_mb", "size_gb", "size_tb")
 
 
@@ -83,8 +83,8 @@ def words(language: str) -> Words:
         raise InputError(f"no reports are written in {language!r}: choose from {have}")
     said = tomllib.loads(file.read_text("utf-8"))
     told = said.get("because", {})
-    if (refusals := _REFUSALS / f"{language}.toml").is_file():
-        told |= tomllib.loads(refusals.read_text("utf-8"))
+    if (sentences := _SENTENCES / f"{language}.toml").is_file():
+        told |= tomllib.loads(sentences.read_text("utf-8"))
     return Words(
         language=language,
         direction=said["direction"],

@@ -20,7 +20,7 @@ from vigilangue.store.queries import alerts
 from vigilangue.store.queries.organizations import Watching
 from vigilangue.web.alerts.listed import Listed, listed
 from vigilangue.web.owner import owner as owner_of
-from vigilangue.web.templatetags.texts import tongue
+from vigilangue.web.templatetags.texts import spoken, tongue
 
 from .letter import DOCX
 from .named import ACTS
@@ -92,7 +92,8 @@ def _action(each: Shown) -> Iterator[str]:
     yield f"{_('Addressee')}: {each.kept.addressee}"
     yield f"{_('Owner')}: {each.standing.owner} – {_('Due')}: {due} – {each.step}"
     for act in each.kept.acts:
-        told = " ".join(filter(None, (act.person, act.text)))
+        text = spoken().reason(act.text)[0] if act.what.by_machine else act.text
+        told = " ".join(filter(None, (act.person, text)))
         yield f"{_day(act.at.date())} – {ACTS[act.what]} – {act.author} {told}".rstrip()
     for draft in rows.drafts(each.kept.id)[:1]:
         yield f"{_('Letter')}: {draft.subject}"

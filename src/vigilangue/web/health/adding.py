@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +18,7 @@ from vigilangue.app.watching import own
 from vigilangue.core import SeenBy, VigilangueError
 from vigilangue.language import tags
 
-from ..templatetags.texts import reason
+from ..templatetags.texts import called, reason
 from .administering import administrator
 
 EVERY = [
@@ -34,7 +36,12 @@ SEEN_BY = [
 
 
 def _regimes() -> list[tuple[str, str]]:
-    return [("", "any"), *((n, n) for n in catalog.regimes() if n != "any")]
+    named = [(name, _titled(name)) for name in catalog.regimes() if name != "any"]
+    return [("", _titled("any")), *sorted(named, key=itemgetter(1))]
+
+
+def _titled(name: str) -> str:
+    return f"{called(catalog.regime(name).title)} ({name})"
 
 
 class Declared(forms.Form):

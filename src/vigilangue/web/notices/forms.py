@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vigilangue import catalog
 from vigilangue.core import By, Kind
+from vigilangue.web.templatetags.texts import called
 
 from ..lineage.forms import Files
 
@@ -61,8 +62,7 @@ class Draft(forms.Form):
         super().__init__(*given, **named)
         choice = self.fields["regime"]
         assert isinstance(choice, forms.ChoiceField)
-        choice.choices = list(regimes())
-        choice.widget.attrs["lang"] = "en"  # they are called so in the catalogue
+        choice.choices = [(name, called(title)) for name, title in regimes()]
 
     def clean(self) -> dict[str, Any]:
         """Say what is lacking, or too large."""

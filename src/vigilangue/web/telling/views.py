@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import itemgetter
 from secrets import token_urlsafe
 from typing import Any
 
@@ -22,6 +24,7 @@ from vigilangue.reports.standing import Standing as Called
 from vigilangue.store.queries import telling
 from vigilangue.store.queries.organizations import organizations
 from vigilangue.store.queries.telling import Asked
+from vigilangue.web.alerts.rule import rule
 from vigilangue.web.gate import access
 from vigilangue.web.templatetags.alerts import CALLED, at_least
 from vigilangue.web.templatetags.texts import tongue
@@ -86,6 +89,10 @@ def _graver(asked: Asked) -> str:
     return ", ".join(said)
 
 
+def _rules() -> Iterator[tuple[str, str]]:
+    return ((slug, rule(slug, check).title) for slug, check in checks.load().items())
+
+
 def _seen(request: HttpRequest) -> list[Any]:
     """The organizations of which somebody sees anything."""
     return [w for w in organizations() if access(request, w) is not Access.NOTHING]
@@ -95,7 +102,7 @@ def _offered(request: HttpRequest) -> dict[str, list[tuple[str, Any]]]:
     every = [("", _("All"))]
     return {
         "organization": [(each.slug, each.title) for each in _seen(request)],
-        "check": [*every, *((slug, slug) for slug in checks.load())],
+        "check": [*every, *sorted(_rules(), key=itemgetter(1))],
         "language": [*every, *((tag, tongue(tag)) for tag in OFFICIAL)],
         "severity": [*every, *((str(s), at_least(s)) for s in GRAVER)],
         "called": [

@@ -69,6 +69,11 @@ def reason(because: str) -> SafeString:
     return said(*spoken().reason(because))
 
 
+def called(title: str) -> str:
+    """Return what something is called, in the language of the page where known."""
+    return spoken().reason(title)[0]
+
+
 def said(text: str, tag: str) -> SafeString:
     """Return prose that the program wrote, with names in `backticks` as code."""
     parts = shown.sentence(text).split("`")

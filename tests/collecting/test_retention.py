@@ -1,5 +1,6 @@
 """What an alert rests on, and what a kept file needs, is never deleted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from vigilangue.collecting.retention import Look, droppable
@@ -41,6 +42,33 @@ def test_the_last_look_at_a_source_stays_though_it_is_old() -> None:
 def test_what_a_kept_file_refers_to_stays_with_it() -> None:
     assert dropped(look(90), look(60, 90), look(10, 60)) == [90]
     assert dropped(look(90), look(60), look(10, 90)) == [60]
+
+
+def volume(days: int, number: int, *refers: str) -> Look:
+    """One of several files of a look, of which that one refers to others."""
+    first = look(days)
+    file = first.file.replace(".warc", f"_{number:05}.warc") if number > 1 else None
+    return replace(
+        first,
+        volume=number if number > 1 else None,
+        file=file or first.file,
+        refers=frozenset(refers),
+    )
+
+
+def test_all_files_of_a_look_stay_or_go_together() -> None:
+    old, kept = [volume(90, n) for n in (1, 2, 3)], [volume(10, n) for n in (1, 2)]
+    assert droppable([*old, *kept], NOW - timedelta(days=30)) == old
+    resting = [replace(each, rests=True) for each in old]
+    assert droppable([*resting, *kept], NOW - timedelta(days=30)) == []
+    assert droppable(kept, NOW) == []
+
+
+def test_of_a_look_that_may_go_only_the_file_stays_that_is_referred_to() -> None:
+    old = [volume(90, n) for n in (1, 2, 3)]
+    kept = [volume(10, 1), volume(10, 2, "90_00002.warc.gz")]
+    found = droppable([*old, *kept], NOW - timedelta(days=30))
+    assert found == [old[0], old[2]]
 
 
 def test_a_file_of_the_same_name_of_another_source_is_not_meant() -> None:

@@ -7,6 +7,7 @@ when it is ready, waits for the file GO, and does one verb after the other.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -17,6 +18,7 @@ def main(verbs: str, begun: str = "", go: str = "") -> None:
     """Do verbs on the home folder of the environment; print what came of each."""
     from vigilangue.store.ready import ready
 
+    _bounded()
     if verbs == "ready":  # what two programs may do at once comes after GO
         _wait(begun, go)
         ready()
@@ -25,6 +27,14 @@ def main(verbs: str, begun: str = "", go: str = "") -> None:
     _wait(begun, go)
     told = [_do(verb) for verb in verbs.split(",")]
     sys.stdout.write(json.dumps(told, default=str))
+
+
+def _bounded() -> None:
+    """Let files of evidence be small where the environment says how small."""
+    from vigilangue.collecting import bounds
+
+    if full := os.environ.get("VIGILANGUE_TEST_VOLUME"):
+        bounds.VOLUME = int(full)
 
 
 def _do(verb: str) -> Any:

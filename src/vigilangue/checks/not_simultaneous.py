@@ -7,9 +7,8 @@ Why it matters
     Who reads the late language prepares and votes on less time than the others.
 
 Assumes
-    The days are those that the systems state for each version; one day between two may
-    be the difference of two time zones. What was issued late stays so: this is an
-    occurrence, counted and never resolved; the alert is for the rate over a period.
+    Systems state the day of each version; one day may be that of two time zones. One
+    late version alerts nobody: the share of a month does, by language.
 
 Remedy
     Hold the first version until all are there, or say with it when the others come.
@@ -19,13 +18,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from vigilangue import core
-from vigilangue.core import Outcome, Publication, Severity, Status, check
+from vigilangue.core import Nature, Outcome, Publication, Severity, check
 from vigilangue.language.tags import same
 
 GRACE = timedelta(days=1)
 
 
-@check(severity=Severity.MAJOR, since="0.2", about=Publication, status=Status.TRIAL)
+@check(
+    severity=Severity.MAJOR, since="0.2", about=Publication, nature=Nature.OCCURRENCE
+)
 def not_simultaneous(
     listed: Publication, regime: core.Regime, today: date
 ) -> Iterator[core.Verdict]:

@@ -3,7 +3,7 @@
 from .attempt import How, Past
 from .capture import Capture, Unseen
 from .commitment import Commitment, Happened, Happening
-from .declaration import Check, Severity, Status, Subject, check
+from .declaration import Check, Nature, Severity, Status, Subject, check
 from .errors import (
     Busy,
     CatalogError,
@@ -90,6 +90,7 @@ __all__ = [
     "Mandate",
     "Masthead",
     "Measure",
+    "Nature",
     "Need",
     "NoRoom",
     "Note",

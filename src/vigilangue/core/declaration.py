@@ -55,12 +55,19 @@ class Status(StrEnum):
     RETIRED = "retired"
 
 
+class Nature(StrEnum):
+    """What a failure is: what is so, or what has been."""
+
+    STATE = "state"  # it can be mended, and alerts by itself
+    OCCURRENCE = "occurrence"  # it has happened: the rate of a period alerts
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A judgement with its identity; the docstring of its module is its manual.
 
     ``about`` is the class of its subjects. An alert opens after ``confirm`` looks in a
-    row that failed.
+    row that failed; of an occurrence it is on the rate of a period.
     """
 
     slug: str
@@ -73,6 +80,7 @@ class Check:
     judge: Judge
     confirm: int = 1
     about: type[Subject] = Work
+    nature: Nature = Nature.STATE
 
     def __call__(
         self, subject: Subject, regime: Regime, today: date
@@ -92,6 +100,7 @@ def check(
     status: Status = Status.ACTIVE,
     confirm: int = 1,
     about: type[Subject] = Work,
+    nature: Nature = Nature.STATE,
 ) -> Callable[[Judge], Check]:
     """Turn a function into the check named after it."""
 
@@ -107,6 +116,7 @@ def check(
             judge=judge,
             confirm=confirm,
             about=about,
+            nature=nature,
         )
 
     return declare

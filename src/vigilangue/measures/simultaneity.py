@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from vigilangue.core import Measure
@@ -60,6 +60,15 @@ class Simultaneity:
                     value=float(_at(late, part)) if of else None,
                     unit="days",
                 )
+
+
+def spread(days: Iterable[int]) -> tuple[int, ...]:
+    """Return within how many days one in two had come, nine in ten, and the last.
+
+    Nothing of none.
+    """
+    late = sorted(days)
+    return tuple(_at(late, part) for _, part in PARTS) if late else ()
 
 
 def _at(late: Sequence[int], part: float) -> int:

@@ -16,6 +16,8 @@ from vigilangue.core import (
     CatalogError,
     Check,
     Commitment,
+    Kind,
+    Nature,
     Organization,
     Outcome,
     Regime,
@@ -188,6 +190,18 @@ class Rules:
             found.add(Hindrance.UNVERIFIED)
         return frozenset(found)
 
+    def past(self, slug: str, kind: str) -> frozenset[Hindrance]:
+        """Return what keeps an occurrence from alerting by itself: its rate does.
+
+        ``kind`` is that of the subject. A notice is one, whatever is asked of it.
+        """
+        from vigilangue.store.queries.noticed import RATE
+
+        check = self.checks.get(slug)
+        happened = check is not None and check.nature is Nature.OCCURRENCE
+        over = kind == Kind.NOTICE or (happened and kind != RATE)
+        return frozenset({Hindrance.OCCURRENCE} if over else ())
+
     def _unread(self, said: Failed, check: Check | None) -> bool:
         slug = check.slug if check else ""
         return self.ground(slug, said.basis).standing is Standing.UNVERIFIED
@@ -206,9 +220,9 @@ def folded(
     )
     for some in batches(groups):
         events = alerting.events(mark for mark, _ in some)
-        over = noticed.occurrences(mark.subject for mark, _ in some)
+        kinds = noticed.kinds(mark.subject for mark, _ in some)
         for mark, said in some:
-            past = {Hindrance.OCCURRENCE} if mark.subject in over else set()
+            past = rules.past(mark.check, kinds[mark.subject])
             confirm = rules.confirm(mark.check)
             sightings = [sighting(pending, said)]
             if confirm > 1:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vigilangue import alerts
 from vigilangue.alerts import Explanation, Hindrance, Identity, Sighting
-from vigilangue.core import SOURCE_IN_BOUNDS, Kind, Outcome
+from vigilangue.core import SOURCE_IN_BOUNDS, Outcome
 
 from .alerting import Rules
 from .listing import judged
@@ -73,8 +73,7 @@ def _explained(subject: Subject, now: datetime) -> Iterator[Explanation]:
     for mark, seen in sorted(by_mark.items()):
         failed = [s for s in seen if s.outcome is Outcome.FAILED]
         hindrances = rules.hindrances(mark.check, failed)
-        if subject.kind == Kind.NOTICE:
-            hindrances |= {Hindrance.OCCURRENCE}
+        hindrances |= rules.past(mark.check, subject.kind)
         if at_fault and mark.check != SOURCE_IN_BOUNDS:
             hindrances |= {Hindrance.SOURCE_AT_FAULT}
         found.append(

@@ -57,6 +57,8 @@ class Judged:
         written = record(self.look, self.answer)
         if written is not None and self.look.source.kind is Kind.NOTICE:
             self._keep(written.id)
+        elif written is not None and self.look.source.connector.lists:
+            self._rate(written.id)
         return written
 
     def _keep(self, evaluation: int) -> None:
@@ -69,6 +71,16 @@ class Judged:
             self.look.source,
             captured=self.look.collected.ended,
             regime=self.look.organization.regime,
+        )
+
+    def _rate(self, evaluation: int) -> None:
+        from vigilangue.app.listing import rating
+
+        rating.keep(
+            evaluation,
+            self.look.collected.source,
+            self.look.source,
+            captured=self.look.collected.ended,
         )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import Max, Min
 
-from vigilangue.core import Evidence, Kind, Outcome, Profile, Verdict
+from vigilangue.core import Evidence, Outcome, Profile, Verdict
 from vigilangue.documents import addresses
 
 from .. import models
@@ -107,10 +107,10 @@ def rates(source: int) -> dict[str, int]:
     return dict(rows.order_by("pk").values_list("name", "pk"))
 
 
-def occurrences(subjects: Iterable[int]) -> set[int]:
-    """Return those of some subjects that have happened, and cannot be mended."""
-    rows = models.Subject.objects.filter(pk__in=set(subjects), kind=Kind.NOTICE)
-    return set(rows.values_list("pk", flat=True))
+def kinds(subjects: Iterable[int]) -> dict[int, str]:
+    """Return the kind of each of some subjects."""
+    rows = models.Subject.objects.filter(pk__in=set(subjects))
+    return dict(rows.values_list("pk", "kind"))
 
 
 def _occurred(

@@ -214,3 +214,48 @@ def test_labels_that_came_joined_are_parted() -> None:
     notice = notices.read_text("Duty station: Geneva\nGrade: P-3\nLanguages: Thai\n")
     assert (notice.duty_station, notice.grade) == ("Geneva", "P-3")
     assert asked(notice) == ["th required"]
+
+
+def test_languages_under_a_second_heading_are_needed_as_it_says() -> None:
+    text = "Required qualifications\n\nLanguages\n\nExcellent Thai.\n\n"
+    text += "Desirable qualifications\n\nEducation\n\nA diploma.\n\nLanguages\n\nLao.\n"
+    assert asked(notices.read_text(text)) == ["lo desirable", "th required"]
+
+
+def test_languages_after_a_wish_for_something_else_are_conditions() -> None:
+    text = "Desirable experience\n\nWork in a bank.\n\nLanguages\n\nExcellent Thai.\n"
+    assert asked(notices.read_text(text)) == ["th required"]
+
+
+def test_cells_that_came_one_below_the_other_are_rows() -> None:
+    text = "Languages\nLanguage\nLevel\nRequirement\nThai\nFluent\nRequired\n"
+    notice = notices.read_text(text + "Lao\nBasic\nDesirable\n")
+    assert asked(notice) == ["lo desirable basic", "th required fluent"]
+
+
+def test_a_word_of_need_above_a_language_is_a_heading_of_it() -> None:
+    text = "Languages\nRequired\nThai\nDesirable\nLao\nKhmer\n"
+    assert asked(notices.read_text(text)) == [
+        "km desirable",
+        "lo desirable",
+        "th required",
+    ]
+
+
+def test_an_item_of_a_list_says_nothing_of_the_next_one() -> None:
+    text = "- Three years in sales, preferably of steel, timber or machines for farms\n"
+    text += "- Fluency in Thai and Lao; Khmer is an asset\n- A licence\n"
+    assert asked(notices.read_text(text)) == [
+        "km asset",
+        "lo required fluent",
+        "th required fluent",
+    ]
+
+
+def test_a_heading_in_capitals_goes_on_no_sentence() -> None:
+    text = "LANGUAGES\nREQUIRED\nFor this post, fluency in Thai is required (oral, "
+    text += "written).\nDESIRABLE\nWorking knowledge of Lao.\n"
+    assert asked(notices.read_text(text)) == [
+        "lo desirable working",
+        "th required fluent",
+    ]

@@ -12,6 +12,7 @@ from .plain_notes import lift
 
 UNWRAPPED = 130  # columns: a text with longer lines was not wrapped
 NARROW = 45  # columns: what is narrower is a list, or short lines of one's own
+CAPITALS = 5  # letters of a line in capitals that is a heading
 RAGGED, FULL = 15, 0.12  # columns short of the widest; the share of lines so full
 
 _UNSEEN = re.compile(
@@ -21,6 +22,7 @@ _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
 _BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 _HEADED = re.compile(r"#{1,6}\s+")
 _LABEL = re.compile(r"(?:\(?[a-zA-Zа-яА-Я]{1,4}\)|\(?\d{1,3}[.)]|[-–•*])(?=\s|$)")
+_BULLET = re.compile(r"[-–•*](?=\s)")
 _LINKS = frozenset(
     ("and", "or", "to", "et", "ou", "à", "y", "e", "o", "u", "a", "и", "или", "до")
 )
@@ -76,7 +78,8 @@ def _paragraphs(lines: list[str], setting: _Setting) -> Iterator[str]:
     last = ""
     for line in lines:
         bare = line.strip()
-        if held and (not bare or not _goes_on(last, bare, setting)):
+        begins = not bare or _another(held, bare) or not _goes_on(last, bare, setting)
+        if held and begins:
             yield "".join(held)
             held = []
         if bare:
@@ -85,6 +88,20 @@ def _paragraphs(lines: list[str], setting: _Setting) -> Iterator[str]:
         last = line
     if held:
         yield "".join(held)
+
+
+def _another(held: list[str], line: str) -> bool:
+    """Whether a line is one more item of a list, or a heading in capitals.
+
+    However full the line before it is: lines of a list are not all of one width.
+    """
+    if not held:
+        return False
+    first = next(filter(None, held))
+    if _BULLET.match(line) and _BULLET.match(first):
+        return line[0] == first[0]
+    named = line.isupper() and sum(map(str.isalpha, line)) >= CAPITALS
+    return named and not line.endswith(_TERMINAL) and held[-1].endswith(_TERMINAL)
 
 
 def _goes_on(last: str, line: str, setting: _Setting) -> bool:

@@ -14,6 +14,7 @@ from .lexicon import Lexicon
 from .parting import parted
 from .parts import Line, Part
 from .rows import rows
+from .stacked import unstacked
 from .tongues import Tongues
 
 FRONT = 15  # paragraphs among which a Markdown file says what it is
@@ -40,11 +41,13 @@ class Reading:
         self._tongues = tongues
         self._part = Part.UNKNOWN
         self._need: Need | None = None
+        self._over: Need | None = None  # of a heading above that of languages
+        self._told = False
         self._condition = ""
 
     def lines(self, paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
         """Yield the lines that are no headings."""
-        for paragraph in rows(paragraphs, self._tongues):
+        for paragraph in rows([*unstacked(paragraphs, self._tongues)], self._tongues):
             lexicon = self._tongues.of(paragraph.text)
             pieces = parted(paragraph.text, lexicon) if lexicon else []
             for piece in pieces if len(pieces) > 1 else ():
@@ -100,6 +103,12 @@ class Reading:
         self._need = lead(folded, lexicon)
         if self._part is Part.WISHES and self._need is None:
             self._need = Need.ASSET
+        if part is not Part.LANGUAGES:
+            self._over = self._need or self._over
+            return
+        if self._told and self._need is None:
+            self._need = self._over  # languages a second time: under another heading
+        self._told, self._over = True, None
 
 
 def _heads(paragraph: Paragraph, folded: str) -> bool:

@@ -146,7 +146,7 @@ def _clause(
     found = []
     for run in runs:
         for group in run.groups:
-            if group.denied or not _asked(group, run, clause):
+            if not group.tags or group.denied or not _asked(group, run, clause):
                 continue
             if group.kind == "other" and group.need in (None, Need.REQUIRED):
                 found += [replace(group, tags=(tag,)) for tag in group.tags]
@@ -159,14 +159,17 @@ def _out(text: str, run: Run, cues: Sequence[Cue]) -> bool:
     """Whether it is said what the working languages are, or what is worked on."""
     for cue in cues:
         between = text[cue.end : run.start]
-        near = cue.end <= run.start <= cue.end + WORK and not _BREAK.search(between)
-        if cue.kind == "scope.work" and near:
+        near = cue.end <= run.start <= cue.end + WORK
+        if cue.kind == "scope.work" and near and not _BREAK.search(between):
             return True
         if cue.kind == "scope.behind" and cue.start == run.end:
             return True
         if cue.kind == "scope.before" and run.end <= cue.start:
-            return True
-        if cue.kind == "scope.after" and cue.end <= run.start <= cue.end + WORK:
+            parted = "," in text[run.end : cue.start]
+            return not parted and not any(
+                c.kind.startswith("skill.") and c.end == run.start for c in cues
+            )
+        if cue.kind == "scope.after" and near and "," not in between:
             return True
     return False
 

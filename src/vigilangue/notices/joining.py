@@ -35,6 +35,7 @@ SETS = {
     "local": (("und",), "or"),
     "other": (WORKING, "or"),
     "one_of": ((), "or"),
+    "unnamed": ((), "or"),  # "any other language": nothing to ask for, but needs fit it
     "pair": ((), "and"),
 }
 OWNED = frozenset({"one_working", "both_working", "one_official", "either_official"})
@@ -208,7 +209,7 @@ def _with_set(text: str, chains: list[Run], cue: Cue, lexicon: Lexicon) -> list[
         gap = text[before.end : cue.start].strip()
         if gap in (",", "(", "–"):
             return chains
-    if not tags:
+    if not tags and kind != "unnamed":
         return chains
     whole = Group(
         start, end, tags, kind=kind, open=kind in OPEN, local=tags == ("und",)

@@ -15,6 +15,8 @@ from .phrases import Cue
 COPULA = 30  # characters from a verb like "is" to the word of need that it leads to
 _PARTS = re.compile(r",|\s[-–•*]\s")
 WISHES = ("desirable", "asset")
+NEXT = 20  # characters from a code of a level to the language that has it
+_GRADE = re.compile(r"[\s:]*(?:\w+ )?[abc][12]\b")
 _CUT = re.compile(r"[,;:(]")
 
 
@@ -32,7 +34,11 @@ def settle(
     either), then whether any wait. ``led`` holds on from the clause before.
     """
     reading = _Reading(text, runs, led, lexicon)
-    needs = [c for c in cues if c.kind.startswith(("need.", "lead.", "tail."))]
+    needs = [
+        c
+        for c in cues
+        if c.kind.startswith(("need.", "lead.", "tail.")) and not _graded(text, c, runs)
+    ]
     copulas = {c.end for c in cues if c.kind == "scope.copula"}
     for at, cue in enumerate(needs):
         reading.pass_over(cue.start)
@@ -57,6 +63,14 @@ def settle(
     if needs:
         reading.inherit(needs[-1].end)
     return reading.holding
+
+
+def _graded(text: str, cue: Cue, runs: Sequence[Run]) -> bool:
+    """Whether it is a better level that is wished, not the language: "ideally C1"."""
+    grade = cue.kind.endswith(WISHES) and _GRADE.match(text, cue.end)
+    if not grade or not any(run.end <= cue.start for run in runs):
+        return False
+    return not any(0 <= run.start - grade.end() <= NEXT for run in runs)
 
 
 def _joined(text: str, cue: Cue, copulas: set[int]) -> bool:

@@ -16,7 +16,10 @@ TOLD = ROOT / "reports" / "sentences"
 OTHERS = ("ar", "es", "fr", "ru", "zh")
 VALUE = re.compile(r"{(\w+)}")
 # Rooms whose refusals people are shown, on screen or in a terminal.
-ROOMS = ("alerts", "app", "cli", "core", "documents")
+ROOMS = (
+    *("actions", "alerts", "app", "catalog", "channels", "cli", "collecting", "core"),
+    *("documents", "store", "web"),
+)
 OF_ARGPARSE = "(see: {command} --help)"
 MADE = "2"  # stands for a value
 OURS = ("AssertionError", "UnpicklingError", "TypeError")  # faults of the program
@@ -47,7 +50,7 @@ def _raised(function: ast.FunctionDef) -> Iterator[tuple[int, str]]:
     for node in ast.walk(function):
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
             name = getattr(node.exc.func, "id", getattr(node.exc.func, "attr", ""))
-            for said in (message(each, known) for each in node.exc.args[:1]):
+            for said in (message(each, known) for each in node.exc.args[:2]):
                 if name not in OURS and re.search("[a-z]{2,} [a-z]", said):
                     yield node.lineno, said
 

@@ -12,7 +12,6 @@ from django import forms
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -123,7 +122,7 @@ def _registered(name: str) -> Beside:
 def _given(form: Dropped) -> list[File]:
     files = form.cleaned_data["texts"]
     if any((file.size or 0) > LARGEST for file in files):
-        raise InputError(_("A file is too large: the limit is 8 MB."))
+        raise InputError("a file is too large: the limit is 8 MB")
     return [File(str(file.name), file.read()) for file in files]
 
 

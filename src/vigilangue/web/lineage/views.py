@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language_bidi
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from vigilangue.app import tracing
@@ -91,7 +90,7 @@ def _offered() -> list[str]:
 
 def _registered(chosen: Sequence[str]) -> Shown:
     if len(set(chosen)) < 2:
-        raise InputError(_("Nothing that is held follows it or is recalled by it."))
+        raise InputError("nothing that is held follows it or is recalled by it")
     held = registered.instruments(chosen, tongues())
     with alone():
         return _shown(chains.chain(held))
@@ -100,7 +99,7 @@ def _registered(chosen: Sequence[str]) -> Shown:
 def _given(form: forms.Dropped) -> list[Dropped]:
     files = sorted(form.cleaned_data["texts"], key=lambda file: str(file.name))
     if any((file.size or 0) > LARGEST for file in files):
-        raise InputError(_("A file is too large: the limit is 8 MB."))
+        raise InputError("a file is too large: the limit is 8 MB")
     return [Dropped(str(file.name), file.read()) for file in files]
 
 

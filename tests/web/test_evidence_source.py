@@ -61,6 +61,19 @@ def test_a_look_that_kept_its_bounds_can_be_believed(
     assert look.collection.digest in body
 
 
+def test_a_look_that_went_into_several_files_names_each_with_its_hash(
+    watch: Watch, outsider: Client
+) -> None:
+    first = watch.look({"https://x.test/": b"<p>a</p>"}).collection
+    file, digest = first.file.replace(".warc", "_00002.warc"), "sha256:" + "5" * 64
+    models.Volume.objects.create(collection=first, file=file, digest=digest)
+    body = shown(outsider)
+    for name in (first.file, file):
+        assert f">{name.rpartition('/')[2]}<" in body
+    assert first.digest in body
+    assert digest in body
+
+
 def test_a_source_at_fault_says_which_bounds_were_not_kept(
     watch: Watch, outsider: Client
 ) -> None:
@@ -144,5 +157,5 @@ def test_queries_do_not_grow_with_the_looks(
 ) -> None:
     for _ in range(12):
         watch.look()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         outsider.get(PAGE)

@@ -23,6 +23,11 @@ class File:
     file: str
     digest: str
 
+    @property
+    def name(self) -> str:
+        """Its name, without the folders."""
+        return self.file.rpartition("/")[2]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
@@ -163,8 +168,13 @@ def latest(source: int, until: datetime) -> Collected | None:
     return None if row is None else _kept(row)
 
 
+def others(row: Collection) -> tuple[File, ...]:
+    """Return the files of a collection beside the first, in their order."""
+    found = sorted(row.volumes.all(), key=lambda volume: volume.pk)
+    return tuple(File(file=each.file, digest=each.digest) for each in found)
+
+
 def _kept(row: Collection) -> Collected:
-    others = row.volumes.order_by("pk").values_list("file", "digest")
     return Collected(
         id=row.pk,
         source=row.source_id,
@@ -174,5 +184,5 @@ def _kept(row: Collection) -> Collected:
         digest=row.digest,
         pages=row.pages,
         complete=row.complete,
-        others=tuple(File(file=file, digest=digest) for file, digest in others),
+        others=others(row),
     )

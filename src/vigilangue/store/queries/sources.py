@@ -11,7 +11,7 @@ from django.db.models import Count
 from vigilangue.core import SOURCE_IN_BOUNDS, Outcome
 
 from .. import models
-from .collections import Blind
+from .collections import Blind, File, others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,7 @@ class Looked:
     collection: int
     began: datetime
     ended: datetime
-    file: str
-    digest: str
+    files: tuple[File, ...]
     pages: int
     complete: bool
     unseen: int
@@ -46,11 +45,6 @@ class Looked:
     sound: bool | None
     works: int
     because: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        """The name of its file, without the folders."""
-        return self.file.rpartition("/")[2]
 
 
 def watched(organization: str, slug: str) -> Watched | None:
@@ -72,6 +66,7 @@ def watched(organization: str, slug: str) -> Watched | None:
 def looked(source: int, most: int) -> list[Looked]:
     """Return the last collections of a source, newest first."""
     rows = models.Collection.objects.filter(source_id=source)
+    rows = rows.prefetch_related("volumes")
     last = list(rows.annotate(blind=Count("unseen")).order_by("-ended", "-pk")[:most])
     evaluations = models.Evaluation.objects.filter(
         collection_id__in=[row.pk for row in last]
@@ -86,8 +81,7 @@ def looked(source: int, most: int) -> list[Looked]:
                 collection=row.pk,
                 began=row.began,
                 ended=row.ended,
-                file=row.file,
-                digest=row.digest,
+                files=(File(file=row.file, digest=row.digest), *others(row)),
                 pages=row.pages,
                 complete=row.complete,
                 unseen=row.blind,

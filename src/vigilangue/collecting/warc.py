@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from vigilangue.core import Capture, InputError, Unseen
 
 from . import answers
+from .payloads import Payloads
 from .referring import origin
 
 # The field of a metadata record in which our crawl writes why an address is unseen.
@@ -25,8 +26,6 @@ _LONGEST_HEADERS = 256 * 1024
 
 # A record, and what is read of it; None where the file is damaged.
 Step = tuple[WarcRecord | None, Iterator[Capture | Unseen]]
-# Where each payload stands first, by its digest: for the revisits.
-Payloads = dict[str, tuple[Path, int]]
 
 
 def read(*paths: Path) -> Iterator[Capture | Unseen]:
@@ -40,7 +39,7 @@ def read(*paths: Path) -> Iterator[Capture | Unseen]:
     damaged file what was whole, and the rest as unseen. Raises InputError where the
     file is missing or no WARC.
     """
-    first: Payloads = {}
+    first = Payloads()
     for path in paths:
         for _, found in walk(path, first):
             yield from found
@@ -53,7 +52,7 @@ def walk(path: Path, first: Payloads | None = None) -> Iterator[Step]:
     is damaged, which ends it. ``first`` is where the files before it have payloads;
     those of this one are added. Raises InputError as `read` does.
     """
-    first = {} if first is None else first
+    first = Payloads() if first is None else first
     for record in _records(path):
         if isinstance(record, Unseen):
             yield None, iter((record,))
@@ -67,7 +66,7 @@ def walk(path: Path, first: Payloads | None = None) -> Iterator[Step]:
         elif record.record_type in ANSWERS:
             digest = record.headers.get("WARC-Payload-Digest")
             if digest:
-                first.setdefault(digest, (path, record.stream_pos))
+                first.add(digest, path, record.stream_pos)
             yield record, iter(()) if is_apart(record) else answer(record)
         elif is_rendered(record):
             yield record, rendered(path, record)
@@ -181,19 +180,15 @@ def unseen(record: WarcRecord) -> Iterator[Unseen]:
 
 
 def revisited(
-    path: Path, record: WarcRecord, first: Mapping[str, tuple[Path, int]]
+    path: Path, record: WarcRecord, first: Payloads
 ) -> Iterator[Capture | Unseen]:
     """Yield what a revisit repeats; ``first`` is where payloads stand."""
     digest = record.headers.get("WARC-Payload-Digest") or ""
     where = origin(record)
-    if digest in first:
-        places = [first[digest]]
-    elif where is not None:
-        places = [(where.beside(path), where.offset)]
-    else:
-        places = []
-    for file, at in places:
-        with referred(file, at, digest) as original:
+    named = (where.beside(path), where.offset) if where is not None else None
+    place = first.find(digest) or named
+    if place is not None:
+        with referred(*place, digest) as original:
             if original is not None:
                 if answers.is_page(original):
                     yield answers.capture(original, like=record)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import repeat
 
+from vigilangue.collecting.numbers import Numbers
 from vigilangue.language import names
 
 from .counting import Recurring
@@ -31,18 +32,23 @@ class Furniture:
     def __init__(self) -> None:
         """Start with nothing seen."""
         self._texts: Counter[str | None] = Counter()
-        self._alike: Counter[int] = Counter()
+        self._alike = Numbers()
         self._blocks: Recurring[tuple[str | None, int]] = Recurring()
 
     def add(self, look: Look) -> None:
         """Count one page."""
         draft = look.draft
         place, text = hash((draft, bare(look.address))), hash((draft, look.shape))
-        self._alike.update((place, text))
+        first, again = self._count(place) == 1, self._count(text)
         short = len(look.shape) == 1  # it has no long blocks
-        if self._alike[place] == 1 and (short or self._alike[text] < FEWEST):
+        if first and (short or again < FEWEST):
             self._texts[draft] += 1
             self._blocks.add(zip(repeat(draft), look.marks))
+
+    def _count(self, alike: int) -> int:
+        times = self._alike.get(alike, 0) + 1
+        self._alike.put(alike, times)
+        return times
 
     def marks(self) -> frozenset[int]:
         """Return the fingerprints of what recurs in a language, or in all of them."""

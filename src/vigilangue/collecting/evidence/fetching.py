@@ -10,6 +10,7 @@ from fastwarc.warc import WarcRecordType
 
 from vigilangue.collecting import warc
 from vigilangue.collecting.bounds import LARGEST, SMALL
+from vigilangue.collecting.payloads import Payloads
 from vigilangue.collecting.referring import origin
 from vigilangue.core import Capture, EvidenceLost, InputError, Unseen
 
@@ -106,7 +107,7 @@ def _found(path: Path, offset: int) -> Capture | Unseen | None:
         if here.record_type != WarcRecordType.revisit:
             return None
         if origin(here) is not None:
-            return next(warc.revisited(path, here, {}), None)
+            return next(warc.revisited(path, here, Payloads()), None)
     for each, found in warc.walk(path):  # its bytes stand in an earlier record
         if each is not None and each.stream_pos == offset:
             return next(found, None)

@@ -5,7 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -241,11 +243,35 @@ def test_the_list_is_there_in_other_languages(
     assert f'<html lang="{language}"' in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    "query", ["", "?state=all&sort=newest", "?page=2", "?q=x.test"]
+)
 def test_queries_do_not_grow_with_the_alerts(
+    query: str,
     watch: Watch,
     outsider: Client,
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     many(watch, 50)
-    with django_assert_num_queries(3):
+    many(watch, 30, "mixed-language")
+    saying = 1 if "q=" in query else 0
+    with django_assert_num_queries(5 + saying):
+        outsider.get(LIST + query)
+    with django_assert_num_queries(4 + saying):
+        outsider.get(LIST + query)
+    many(watch, 1, "untranslated-page")
+    with django_assert_num_queries(7 + saying):
+        outsider.get(LIST + query)
+
+
+def test_queries_do_not_grow_with_the_mandates_that_are_owed(
+    watch: Watch, outsider: Client
+) -> None:
+    def asked(count: int) -> int:
+        many(watch, count, "report-overdue")
         outsider.get(LIST)
+        with CaptureQueriesContext(connection) as counted:
+            outsider.get(LIST)
+        return len(counted)
+
+    assert asked(3) == asked(40)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, F, JSONField, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, F, JSONField, OuterRef, Q, QuerySet, Subquery, When
 
 from vigilangue.alerts import Event
 from vigilangue.core import Outcome
@@ -41,6 +41,23 @@ def of_organization(slug: str) -> list[Alert]:
     return _gathered(
         models.Event.objects.filter(subject__source__organization__slug=slug)
     )
+
+
+def of_marks(marks: Iterable[Mark]) -> list[Alert]:
+    """Return some alerts, by what each is about."""
+    by: dict[tuple[str, str], set[int]] = {}
+    for mark in marks:
+        by.setdefault((mark.check, mark.language), set()).add(mark.subject)
+    which = Q(pk__in=())
+    for (check, language), subjects in by.items():
+        which |= Q(check_slug=check, language=language, subject_id__in=subjects)
+    return _gathered(models.Event.objects.filter(which))
+
+
+def of_group(slug: str, check: str, language: str) -> list[Alert]:
+    """Return all alerts of a check in a language, of an organization."""
+    rows = models.Event.objects.filter(check_slug=check, language=language)
+    return _gathered(rows.filter(subject__source__organization__slug=slug))
 
 
 def of_check(slug: str) -> list[Alert]:

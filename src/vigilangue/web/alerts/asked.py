@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol
 
-from vigilangue.alerts import Phase
+from vigilangue.alerts import Phase, Standing
 from vigilangue.core import Severity
+from vigilangue.reports.standing import Ground
 from vigilangue.reports.standing import Standing as Called
 
 from .listed import Listed
+from .rule import Rule
 
 NO_LANGUAGE = "-"  # of an alert that is about its subject in no language
+
+
+class Named(Protocol):
+    """What names a check and a language: an alert, or a lot of them."""
+
+    @property
+    def check(self) -> str:
+        """The slug of the check."""
+
+    @property
+    def language(self) -> str:
+        """The language, empty where there is none."""
 
 
 class Shown(StrEnum):
@@ -61,20 +76,22 @@ class Asked:
 
     def chosen(self, alerts: Iterable[Listed]) -> Iterator[Listed]:
         """Yield the alerts asked for, but for their state."""
+        text = self.text.casefold()
         for each in alerts:
-            if self._fits(each):
+            alert = each.alert
+            if self.fits(alert.mark, alert.source, each.rule, each.ground) and (
+                text in alert.name.casefold() or text in alert.title.casefold()
+            ):
                 yield each
 
-    def _fits(self, each: Listed) -> bool:
-        alert = each.alert
-        text = self.text.casefold()
+    def fits(self, mark: Named, source: str, rule: Rule, ground: Ground) -> bool:
+        """Tell whether alerts of a check and language are asked for, but for a text."""
         return (
-            self.check in ("", alert.mark.check)
-            and self.language in ("", alert.mark.language or NO_LANGUAGE)
-            and each.rule.severity.reaches(self.severity)
-            and self.called in ("", each.ground.standing)
-            and self.source in ("", alert.source)
-            and (text in alert.name.casefold() or text in alert.title.casefold())
+            self.check in ("", mark.check)
+            and self.language in ("", mark.language or NO_LANGUAGE)
+            and rule.severity.reaches(self.severity)
+            and self.called in ("", ground.standing)
+            and self.source in ("", source)
         )
 
 
@@ -97,9 +114,8 @@ def asked(query: Mapping[str, str]) -> Asked:
     return found
 
 
-def within(shown: Shown, each: Listed) -> bool:
-    """Tell whether an alert is among those that a state asks for."""
-    standing = each.standing
+def within(shown: Shown, standing: Standing) -> bool:
+    """Tell whether an alert that stands so is among those that a state asks for."""
     if shown is Shown.OPEN:
         return standing.speaks
     if shown is Shown.REGRESSED:

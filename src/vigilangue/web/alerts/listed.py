@@ -61,15 +61,13 @@ class Listed:
     @property
     def gravity(self) -> tuple[int, int]:
         """Its place when the gravest come first: by severity, then by its basis."""
-        return (
-            GRAVEST_FIRST.index(self.rule.severity),
-            STRONGEST_FIRST.index(self.ground.standing),
-        )
+        return gravity(self.rule, self.ground)
 
 
 def listed(alerts: Iterable[Alert], rules: Rules, now: datetime) -> Iterator[Listed]:
     """Yield the alerts as they stand at a moment; those that never opened are none."""
     known: dict[str, Rule] = {}
+    grounds: dict[tuple[str, tuple[str, ...]], Ground] = {}
     for alert in alerts:
         standing = stand(alert.events, now)
         if standing.phase is Phase.NONE:
@@ -77,12 +75,23 @@ def listed(alerts: Iterable[Alert], rules: Rules, now: datetime) -> Iterator[Lis
         slug = alert.mark.check
         if slug not in known:
             known[slug] = rule(slug, rules.checks.get(slug))
+        rests = slug, alert.basis
+        if rests not in grounds:
+            grounds[rests] = grounded(slug, alert.basis, rules)
         yield Listed(
             alert=alert,
             standing=standing,
-            ground=grounded(slug, alert.basis, rules),
+            ground=grounds[rests],
             rule=known[slug],
         )
+
+
+def gravity(rule: Rule, ground: Ground) -> tuple[int, int]:
+    """Return a place when the gravest come first: by severity, then by the basis."""
+    return (
+        GRAVEST_FIRST.index(rule.severity),
+        STRONGEST_FIRST.index(ground.standing),
+    )
 
 
 def state(standing: Standing) -> str:

@@ -25,11 +25,13 @@ def may(verb: Verb, standing: Standing) -> bool:
     return standing.validated is not None and standing.published is None
 
 
-def offered(alerts: Iterable[Listed], group: str) -> Iterator[tuple[Offered, int]]:
-    """Yield what may be done with some alerts, and with how many of them."""
-    every = list(alerts)
+def offered(
+    standings: Iterable[tuple[Standing, int]], group: str
+) -> Iterator[tuple[Offered, int]]:
+    """Yield what may be done with so many alerts that stand so, and with how many."""
+    every = list(standings)
     for verb in TOGETHER:
-        count = sum(may(verb, each.standing) for each in every)
+        count = sum(n for standing, n in every if may(verb, standing))
         if count:
             form: Any = FORMS[verb](auto_id=f"{group}-{verb}-%s")
             yield (

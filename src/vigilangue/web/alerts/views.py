@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -15,23 +15,26 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from vigilangue.alerts import outward, told, visible
 from vigilangue.app.showing.rules import rules
+from vigilangue.app.showing.standings import lots
 from vigilangue.core import Access
 from vigilangue.store.queries import actions
 from vigilangue.store.queries import alerts as rows
 from vigilangue.store.queries.alerting import Mark
+from vigilangue.store.queries.alerts import Alert
 from vigilangue.store.queries.alerts_subject import subject as numbered
 from vigilangue.web.actions.shown import Shown, shown
 from vigilangue.web.gate import access, addressed, coordinates, seen
 from vigilangue.web.owner import owner as owner_of
 
-from . import together
+from . import parts, together
 from .about import about
 from .acting import act
 from .asked import NO_LANGUAGE, asked
 from .forms import offered
 from .judged import judged, measured
-from .listed import listed, state
+from .listed import Listed, listed, state
 from .listing import listing
+from .reading import Shelf
 from .sought import sought
 
 LONGEST = 2_000  # characters of a text that is sought
@@ -42,30 +45,19 @@ LONGEST = 2_000  # characters of a text that is sought
 def alerts(request: HttpRequest, organization: str) -> HttpResponse:
     """Show the alerts of an organization, in groups; or let out those of a group."""
     owner = owner_of(organization)
-    found, may = rows.of_organization(owner.slug), access(request, owner)
-    every = listed(found, rules(owner.regime), timezone.now())
-    may_see = (
-        replace(each, standing=outward(each.standing, may))
-        for each in every
-        if visible(each.standing, may)
-    )
-    acting = coordinates(request, owner)
-    seen = list(may_see)
+    may, acting = access(request, owner), coordinates(request, owner)
+    judged, now = rules(owner.regime), timezone.now()
     if request.method == "POST":
         if not acting:
             raise PermissionDenied
-        count = together.done(request.POST, seen, request.user.get_username())
-        if count is None:
-            messages.warning(
-                request, _("Nothing was changed: what was asked is no act.")
-            )
-        else:
-            said = ngettext(
-                "%(n)s alert was changed.", "%(n)s alerts were changed.", count
-            )
-            messages.success(request, said % {"n": count})
+        _let_out(request, listed(_group(request, owner.slug), judged, now))
         return redirect(request.get_full_path())
-    screen = listing(seen, asked(request.GET), request.GET.get("page", ""))
+    screen = listing(
+        parts.seen(lots(owner.slug, now), may, judged),
+        asked(request.GET),
+        request.GET.get("page", ""),
+        Shelf(organization=owner.slug, access=may, rules=judged, now=now),
+    )
     context = {
         "organization": owner,
         "section": "alerts",
@@ -132,6 +124,23 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(slug)
     context = {"judged": found, "measured": measured()}
     return render(request, "alerts/check.html", context)
+
+
+def _group(request: HttpRequest, organization: str) -> list[Alert]:
+    """Return the alerts of the group that was sent."""
+    check, language = request.POST.get("check", ""), request.POST.get("language", "")
+    tag = "" if language == NO_LANGUAGE else language
+    return rows.of_group(organization, check, tag)
+
+
+def _let_out(request: HttpRequest, alerts: Iterable[Listed]) -> None:
+    count = together.done(request.POST, alerts, request.user.get_username())
+    if count is None:
+        said = _("Nothing was changed: what was asked is no act.")
+        messages.warning(request, said)
+        return
+    said = ngettext("%(n)s alert was changed.", "%(n)s alerts were changed.", count)
+    messages.success(request, said % {"n": count})
 
 
 def _undertaken(mark: Mark) -> list[Shown]:

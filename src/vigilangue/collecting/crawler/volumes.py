@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 from warcio.warcwriter import WARCWriter
 
@@ -39,17 +39,17 @@ class Volumes:
             "robots": "obey",
             "isPartOf": job.into.name,
         }
-        self._number = resumed.files if resumed else 1
-        self._open("ab" if resumed else "wb")
+        number = resumed.files if resumed else 1
+        self._goes_to(number, self._opened(number, "ab" if resumed else "wb"))
         self._say({"description": _went_on(resumed)} if resumed else {})
 
     def place(self) -> Origin:
         """Return where the next record will stand; it may be the first of a file."""
         full = self._job.settings.volume
         if self._job.lasting and 0 < full <= self._file.tell():
-            self._close()
-            self._number += 1
-            self._open("wb")
+            following = self._opened(self._number + 1, "wb")
+            self._close()  # only then: where the disk is full there is no other
+            self._goes_to(self._number + 1, following)
             self._say({})
         return Origin(name=self._name, offset=self._file.tell())
 
@@ -74,10 +74,13 @@ class Volumes:
     def _name(self) -> str:
         return volume(self._job.into, self._number).name
 
-    def _open(self, mode: str) -> None:
-        self._file = part(volume(self._job.into, self._number)).open(mode)
+    def _opened(self, number: int, mode: str) -> IO[bytes]:
+        return part(volume(self._job.into, number)).open(mode)
+
+    def _goes_to(self, number: int, file: IO[bytes]) -> None:
+        self._number, self._file = number, file
         self.writer = WARCWriter(
-            self._file, gzip=self._job.into.suffix == ".gz", warc_version="WARC/1.1"
+            file, gzip=self._job.into.suffix == ".gz", warc_version="WARC/1.1"
         )
 
     def _close(self) -> None:

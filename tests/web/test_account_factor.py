@@ -5,6 +5,7 @@ import re
 from base64 import b32decode, b64decode
 from collections.abc import Callable
 from html import unescape
+from pathlib import Path
 from time import time
 
 import pytest
@@ -14,8 +15,12 @@ from django.core.cache import cache
 from django.test import Client
 from pytest_django import Settings
 
+from vigilangue.app.copying.files import files
+from vigilangue.app.people import accounts
 from vigilangue.store import models
 from vigilangue.web import first
+from vigilangue.web.account.factor import SECRETS
+from vigilangue.web.account.sealing import opened
 
 pytestmark = pytest.mark.django_db
 LOGIN, CODE, SET_UP = "/en/login/", "/en/login/code/", "/en/account/factor/"
@@ -238,3 +243,59 @@ def test_who_lost_the_telephone_is_let_in_again(
     other = Client(headers={"host": "127.0.0.1"})
     assert sign_in(other) == "/en/"
     assert is_in(other)
+
+
+def kept() -> str:
+    """Return all that the database holds of second factors."""
+    return " ".join(str(row.data) for row in Authenticator.objects.all())
+
+
+def test_a_copy_of_the_database_has_no_secret(
+    factored: tuple[str, list[str]], outsider: Client
+) -> None:
+    secret, recovery = factored
+    assert secret not in kept()
+    assert kept().count("fernet:") == 2, "that of the codes, and that of the recovery"
+    assert not any(code in kept() for code in recovery)
+    sign_in(outsider)
+    assert outsider.post(CODE, {"code": shown_now(secret)}).status_code == 302
+
+
+def test_what_was_kept_before_there_was_a_seal_is_read_and_sealed(
+    factored: tuple[str, list[str]], outsider: Client
+) -> None:
+    secret, recovery = factored
+    for row in Authenticator.objects.all():
+        plain = {k: opened(v) if k in SECRETS else v for k, v in row.data.items()}
+        Authenticator.objects.filter(pk=row.pk).update(data=plain)
+    assert secret in kept()
+    sign_in(outsider)
+    assert outsider.post(CODE, {"code": shown_now(secret)}).status_code == 302
+    assert secret not in kept()
+    assert kept().count("fernet:") == 2
+    outsider.post("/en/logout/")
+    sign_in(outsider)
+    assert outsider.post(CODE, {"code": recovery[0]}).status_code == 302
+
+
+def test_without_the_key_no_code_is_right_until_the_factor_is_ended(
+    factored: tuple[str, list[str]], outsider: Client, home: Path
+) -> None:
+    (home / "secret-key").unlink()
+    sign_in(outsider)
+    for code in (shown_now(factored[0]), factored[1][0], nobodys()):
+        assert outsider.post(CODE, {"code": code}).status_code == 400
+    assert not is_in(outsider)
+    accounts.factor_ended("anna", author="chief")
+    assert sign_in(outsider) == "/en/"
+
+
+def nobodys() -> str:
+    """Return what a telephone shows with an empty secret."""
+    return shown_now("")
+
+
+def test_the_key_is_in_no_back_up(factored: tuple[str, list[str]], home: Path) -> None:
+    assert (home / "secret-key").stat().st_mode & 0o077 == 0
+    names = {path.name for path in files(home, None)}
+    assert "secret-key" not in names

@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from . import attempts
+from . import attempts, sealing
 from .issuers import Accounts
 from .refused import refused
 
@@ -49,12 +49,20 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
 
 class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
-    """Our words about codes."""
+    """Our words about codes; their secrets are sealed where they are kept."""
 
     error_messages: ClassVar = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": WRONG_CODE,
     }
+
+    def encrypt(self, text: str) -> str:
+        """Return a secret as it is kept."""
+        return sealing.seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Return a secret that was kept."""
+        return sealing.opened(encrypted_text)
 
 
 class IssuerAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]

@@ -14,7 +14,10 @@ from django.http import HttpRequest
 
 from vigilangue.app.people import accounts
 
+from . import sealing
+
 TYPE = Authenticator.Type
+SECRETS = {"secret", "seed"}  # as django-allauth names them
 
 
 def asked_for(user: Any) -> bool:
@@ -27,6 +30,18 @@ def codes_left(user: Any) -> int:
     row = Authenticator.objects.filter(user_id=user.pk, type=TYPE.RECOVERY_CODES)
     kept = row.first()
     return len(RecoveryCodes(kept).get_unused_codes()) if kept else 0
+
+
+def sealed(user: Any) -> None:
+    """Seal what was kept of somebody's before there was a seal."""
+    for row in Authenticator.objects.filter(user_id=user.pk):
+        kept = dict(row.data)
+        for name in SECRETS & kept.keys():
+            if kept[name] == sealing.opened(kept[name]):
+                kept[name] = sealing.seal(kept[name])
+        if kept != row.data:
+            row.data = kept
+            row.save(update_fields=["data"])
 
 
 def picture(user: Any, secret: str) -> str:

@@ -34,6 +34,7 @@ def code(request: HttpRequest) -> HttpResponse:
     form = Code(posted, user=stage.login.user)
     if form.is_bound and form.is_valid():
         form.save()
+        factor.sealed(stage.login.user)
         answer: HttpResponse = stage.exit()
         return answer
     status = 400 if form.errors else 200

@@ -23,6 +23,7 @@ from tests.app.watching.test_stop_and_go import (
 )
 from tests.app.watching.watch import LANGUAGES, Watch, opened, said
 from tests.collecting.site import Answer, Told, serving
+from vigilangue.app.auditing import AuditOptions, audit
 from vigilangue.app.showing import captures
 from vigilangue.app.watching.chaining import Verified, verify
 from vigilangue.app.watching.pruning import prune
@@ -79,6 +80,28 @@ def test_what_is_judged_is_what_one_file_would_be_judged_to_be(
     assert models.Volume.objects.count() >= 2
     assert said() == once
     assert watch.replay().differences == ()
+
+
+def test_the_files_can_be_audited_together_in_any_order(
+    watch: Watch, pages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch.publish({k: v for k, v in pages.items() if k != HOLE})
+    watch.collect()
+    monkeypatch.setattr(bounds, "VOLUME", 4000)
+    watch.collect()
+    several = files(watch, 1)
+    assert len(several) >= 3
+    once = audited(*files(watch, 0))
+    assert any(check == "missing-language" for check, *_ in once)
+    assert audited(*several) == audited(*reversed(several)) == once
+
+
+def audited(*targets: Path) -> set[tuple[str, str, str | None, str | None]]:
+    """What an audit of files says, without what is named after their order."""
+    options = AuditOptions(offline=True, workers=1, languages=LANGUAGES)
+    names = tuple(map(str, targets))
+    with audit(names, options=options, progress=lambda step: None) as answer:
+        return {(v.check, v.outcome, v.url, v.language) for v in answer.verdicts()}
 
 
 def test_rows_name_each_file_and_each_capture_stands_in_its_own(several: Watch) -> None:

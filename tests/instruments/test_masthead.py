@@ -137,3 +137,50 @@ def test_an_old_foot_says_meeting_and_vote(
     assert found.masthead.meeting == 2155
     assert found.masthead.vote == foot
     assert [p.id for p in found.provisions] == ["op1"]
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "formula"),
+    [
+        ("en", "319 (1972). Resolution of 2 August 1972", "The Security Council,"),
+        ("fr", "319 (1972). Résolution du 2 août 1972", "Le Conseil de sécurité,"),
+        (
+            "es",
+            "Resolución 319 (1972), de 2 de agosto de 1972",
+            "El Consejo de Seguridad,",
+        ),
+        (
+            "ru",
+            "Резолюция 319 (1972) от 2 августа 1972 года",
+            "Совет Безопасности,",
+        ),
+        ("ar", "القرار ٣١٩ (١٩٧٢) المؤرخ ٢ آب/أغسطس ١٩٧٢", "إن مجلس الأمن،"),
+    ],
+)
+def test_old_heads_of_the_council_say_number_and_day(
+    language: str, head: str, formula: str
+) -> None:
+    found = read_text(f"{head}\n\n{formula}\n\n1. x;\n", language=language).masthead
+    assert (found.symbol, found.adopted) == ("S/RES/319(1972)", date(1972, 8, 2))
+    assert found.title is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("es", "Aprobada por el Consejo de Seguridad en su sesión 2155ª"),
+        ("es", "Aprobada por el Consejo de Seguridad en su 2155ª sesión"),
+        ("ru", "принята Советом Безопасности на его 2155‑м заседании"),
+    ],
+)
+def test_the_number_of_a_meeting_may_stand_on_either_side(
+    language: str, line: str
+) -> None:
+    formula = {"es": "El Consejo de Seguridad,", "ru": "Совет Безопасности,"}[language]
+    found = read_text(f"{line}\n\n{formula}\n\n1. x;\n", language=language)
+    assert found.masthead.meeting == 2155
+
+
+def test_the_part_of_an_item_may_stand_between_commas() -> None:
+    line = "Point 125, j, de l’ordre du jour"
+    assert read_text(line, language="fr").masthead.agenda_item == "125 (j)"

@@ -117,8 +117,8 @@ def _formulas(lexicon: Lexicon) -> dict[str, str]:
 
 def letter(printed: str) -> str:
     """Return a letter of any alphabet as the Latin one in the same place."""
-    readings = named(printed.strip("() "))
-    return readings[0].name if readings else printed.strip("() ")
+    readings = named(printed.strip("(), "))
+    return readings[0].name if readings else printed.strip("(), ")
 
 
 def named_body(text: str, lexicon: Lexicon) -> str | None:

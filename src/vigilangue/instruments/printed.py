@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
     r"(?<![\d/])(?P<number>\d{1,4})\s?(?:(?P<part>[A-ZАВС]|ألف|باء|جيم)\s?)?"
     r"\((?P<old>[^()\d\s]{1,6}|د-\d+)\)"
 )
+# "242 (1967). Resolution of 22 November 1967", as the Council's volumes head them.
+_DATED = re.compile(r"(?P<number>\d{1,4})\s?\((?P<year>19[4-9]\d|20\d\d)\)\W*\D.*")
 _DRAFT = re.compile(r"/(?:L|WP|CRP)\.\d")
 _SESSION = re.compile(
     r"(?:A/(?:HRC/|C\.\d/|CONF\.\d+/)?|E/)(?:RES/|DEC/)?(?:E?S-)?(?P<session>\d{1,4})/"
@@ -68,6 +70,15 @@ def titled(text: str) -> tuple[Number, str] | None:
         return None
     part = found["part"] or ""
     return Number(number=number, part=written.LETTERS.get(part, part)), found["title"]
+
+
+def dated(text: str) -> Number | None:
+    """Return the number that a line begins with, a year in brackets beside it."""
+    found = _DATED.fullmatch(text.strip())
+    if found is None:
+        return None
+    number = f"{int(found['number'])}({int(found['year'])})"
+    return Number(number=number, body="Security Council")
 
 
 def old(text: str) -> Number | None:

@@ -50,6 +50,11 @@ class Sheet:
 
     def head(self, text: str) -> Kind:
         """Read a line of the head."""
+        if self.number is None and self.masthead.body == "Security Council":
+            self.number = printed.dated(text)
+            if self.number is not None:
+                self.adoption(text)
+                return Kind.OTHER
         title = printed.titled(text)
         if title is not None and self.number is None:
             self.number, words = title
@@ -63,8 +68,9 @@ class Sheet:
         layout = self._lexicon.layout
         kind = Kind.UNKNOWN
         if numbered := layout.resolution.search(text):
-            number = f"{numbered['number']}({numbered['year']})"
+            number = f"{int(numbered['number'])}({int(numbered['year'])})"
             self.number = self.number or printed.Number(number=number)
+            self.note(adopted=dates.read(text, self._lexicon.language))
             kind = Kind.OTHER
         if agenda := layout.agenda.search(text):
             part = agenda.groupdict().get("part")

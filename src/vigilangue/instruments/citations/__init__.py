@@ -19,6 +19,7 @@ from .words import Words, words
 __all__ = ["citations"]
 
 DATED = 48  # characters in which the date of a number stands
+TITLED = 100  # and where a title may stand between the two
 SPACES = frozenset("\u00a0\u202f\u2009\u2007")
 BEFORE = 60  # characters before a head or number in which a paragraph is named
 
@@ -92,7 +93,7 @@ def _chained(
 def _date(plain: str, token: Token, lexicon: Lexicon, said: Words) -> date | None:
     """Return the date that is printed beside a number, or behind whose it is."""
     if said.date_first:
-        near = plain[max(0, token.start - DATED) : token.start]
+        near = plain[max(0, token.start - TITLED) : token.start]
         found = dates.find(near, lexicon.language)
         between = near[found[-1].end :] if found else ""
         if found and any(p.fullmatch(between) for p in (said.date, said.behind)):

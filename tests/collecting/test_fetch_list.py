@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fastwarc.warc import ArchiveIterator
 
-from tests.collecting.site import Answer, Told, serving
+from tests.collecting.site import Answer, Told, redirect, serving
 from vigilangue.collecting import evidence, warc
 from vigilangue.collecting.crawl import CrawlSettings
 from vigilangue.collecting.fetch_list import LEFT, Listed, fetch_list
@@ -123,6 +123,100 @@ def test_robots_are_obeyed_and_their_delay_is_kept_between_two_steps(
     assert "/secret" not in times
     assert [u.why for u in found.unseen] == ["robots.txt asks not to fetch it"]
     assert times["/2"] - times["/1"] >= 2
+
+
+def interrupted(file: Path, whole: int, torn: int = 0) -> None:
+    """Leave a file as it was when so many of its answers were written, and a rest."""
+    with file.open("rb") as opened:
+        ends = [
+            record.stream_pos
+            for record in ArchiveIterator(opened)
+            if record.headers["WARC-Type"] == "warcinfo"
+        ]
+    ends.append(file.stat().st_size)
+    evidence.part(file).write_bytes(file.read_bytes()[: ends[whole] + torn])
+    file.unlink()
+
+
+@pytest.mark.parametrize(("whole", "torn"), [(0, 60), (1, 0), (1, 200), (2, 0), (3, 0)])
+def test_a_list_that_was_interrupted_goes_on_where_it_was(
+    tmp_path: Path, whole: int, torn: int
+) -> None:
+    told: dict[str, Told] = {"/1": xml("2"), "/2": xml("3"), "/3": xml("4")}
+    file = tmp_path / "x.warc.gz"
+    settings = CrawlSettings(delay=0.0, allow_private=True, limit=3)
+    with serving(told) as site:
+
+        def look() -> Listed:
+            site.asked.clear()
+            starts, follow = [f"{site.url}1"], onward(site.url)
+            return fetch_list(starts, file, settings=settings, at=AT, follow=follow)
+
+        look()
+        clean = [(a.url, a) for a in warc.read(file) if a.url[-1] in "1234"]
+        interrupted(file, whole, torn)
+        found = look()
+        asked = [path for path in site.paths if path != "/robots.txt"]
+    assert asked == ["/1", "/2", "/3"][whole:]
+    assert (found.kept, found.asked, found.whole) == (whole, 3, False)
+    again = [(a.url, a) for a in warc.read(file) if a.url[-1] in "1234"]
+    assert [url for url, _ in again] == [url for url, _ in clean]
+    assert [getattr(a, "body", "") for _, a in again] == [
+        getattr(a, "body", "") for _, a in clean
+    ]
+    assert bool(found.cut) is bool(torn)
+
+
+def test_what_was_whole_when_nobody_heard_of_it_is_not_asked_for(
+    tmp_path: Path,
+) -> None:
+    told: dict[str, Told] = {"/1": redirect("/2"), "/2": xml("3")}
+    file = tmp_path / "x.warc.gz"
+    settings = CrawlSettings(delay=0.0, allow_private=True, limit=1)
+    with serving(told) as site:
+        for _ in range(2):
+            site.asked.clear()
+            starts, follow = [f"{site.url}1"], onward(site.url)
+            found = fetch_list(starts, file, settings=settings, at=AT, follow=follow)
+        assert site.paths == []
+    assert [u.why for u in found.unseen] == [LEFT]
+
+
+def test_a_redirect_whose_end_was_not_answered_is_asked_for_again(
+    tmp_path: Path,
+) -> None:
+    told: dict[str, Told] = {"/1": redirect("/2"), "/2": xml()}
+    file = tmp_path / "x.warc.gz"
+    settings = CrawlSettings(delay=0.0, allow_private=True)
+    with serving(told) as site:
+        starts = [f"{site.url}1"]
+        fetch_list(starts, file, settings=settings, at=AT)
+        with file.open("rb") as opened:
+            places = [
+                record.stream_pos
+                for record in ArchiveIterator(opened)
+                if (record.headers["WARC-Target-URI"] or "").endswith("/2")
+            ]
+        evidence.part(file).write_bytes(file.read_bytes()[: min(places)])
+        file.unlink()
+        site.asked.clear()
+        assert fetch_list(starts, file, settings=settings, at=AT).whole
+        assert site.paths[-2:] == ["/1", "/2"]
+
+
+def test_addresses_with_masked_credentials_are_never_taken_for_each_other(
+    tmp_path: Path,
+) -> None:
+    told: dict[str, Told] = {"/1?token=a": xml("1?token=b"), "/1?token=b": xml()}
+    file = tmp_path / "x.warc.gz"
+    settings = CrawlSettings(delay=0.0, allow_private=True)
+    with serving(told) as site:
+        starts, follow = [f"{site.url}1?token=a"], onward(site.url)
+        fetch_list(starts, file, settings=settings, at=AT, follow=follow)
+        interrupted(file, 1)
+        site.asked.clear()
+        fetch_list(starts, file, settings=settings, at=AT, follow=follow)
+        assert "/1?token=b" in site.paths
 
 
 def test_a_private_address_is_refused_and_no_file_is_left(tmp_path: Path) -> None:

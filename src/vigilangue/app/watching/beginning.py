@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vigilangue.core import Connector, InputError, Organization, Source
 
-from . import crawling
+from . import crawling, lists
 from .options import WatchOptions
 
 PATIENCE = timedelta(days=7)  # for which an interrupted look is gone on with
@@ -31,15 +31,21 @@ def begin(
     now = datetime.now(UTC)
     if source.connector is not Connector.WARC:
         _refuse_past(organization, source, row, now)
-    crawled = source.connector is Connector.SITE
-    job = crawling.said(organization, source) if crawled else ""
+    job = _job(organization, source)
     found = _interrupted(organization, source, job, now, options)
     if found is not None:
         return found
     file = evidence.place(options.home, organization.slug, source.slug, now)
-    if crawled:
+    if job:
         evidence.begin(evidence.Unfinished(file=file, began=now, job=job))
     return Begun(file=file, at=now)
+
+
+def _job(organization: Organization, source: Source) -> str:
+    """Return what is to be fetched, nothing where no look is gone on with."""
+    if source.connector is Connector.SITE:
+        return crawling.said(organization, source)
+    return lists.said(source) if source.connector.lists else ""
 
 
 def _interrupted(

@@ -54,7 +54,7 @@ class _Written:
 def collect(organization: Organization, options: WatchOptions) -> Iterator[Fetched]:
     """Look at every source of an organization; yield each collection once it is kept.
 
-    A crawl that was interrupted is gone on with, whenever in it that was; what else an
+    What was interrupted is gone on with, whenever in it that was; what else an
     earlier collection left when it was killed is deleted first. After the other
     sources it raises Busy where another process collects one, VigilangueError where a
     look failed as a whole: then nothing is kept of it.
@@ -157,7 +157,9 @@ def _fetch(
         adopt.adopt(Path(source.addresses[0]), begun.file)
         return _Written(complete=source.complete)
     if source.connector.lists:
-        return _Written(complete=fetch(source, begun, options))
+        listed = fetch(source, begun, options)
+        # What is no longer listed may still be there.
+        return _Written(complete=False, resumed=listed.kept, cut=listed.cut)
     indexes = [keeping.indexed(file) for file in before]
     found = crawling.crawl(organization, source, begun, indexes, options)
     return _Written(

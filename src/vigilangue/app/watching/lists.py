@@ -22,36 +22,50 @@ from .whom import own
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from vigilangue.collecting.crawl import CrawlSettings
+    from vigilangue.collecting.fetch_list import Listed
+
     from .beginning import Begun
     from .recording import Look
 
 
-def fetch(source: Source, begun: Begun, options: WatchOptions) -> bool:
-    """Write the file; False: what is no longer listed may still be there.
+def said(source: Source) -> str:
+    """Return what a look at lists is to fetch; the same text for the same."""
+    from vigilangue.collecting import crawl
+
+    told = crawl.said(source.addresses, _settings(source))
+    return f"{source.connector} {source.kind} {source.system} {source.paths} {told}"
+
+
+def fetch(source: Source, begun: Begun, options: WatchOptions) -> Listed:
+    """Write the file, or go on where that was interrupted.
 
     Raises as `collecting.crawl.crawl` does.
     """
-    from vigilangue.collecting.crawl import CrawlSettings
     from vigilangue.collecting.fetch_list import fetch_list
 
     def told(done: int, of: int | None) -> None:
         options.progress(Progress(step="collect", done=done, of=of))
 
-    settings = CrawlSettings(
+    return fetch_list(
+        source.addresses,
+        begun.file,
+        settings=_settings(source),
+        at=begun.at,
+        follow=_follow(source),
+        progress=told,
+    )
+
+
+def _settings(source: Source) -> CrawlSettings:
+    from vigilangue.collecting.crawl import CrawlSettings
+
+    return CrawlSettings(
         limit=source.limit,
         delay=source.delay,
         allow_private=source.allow_private,
         connect=dict(source.connect),
     )
-    fetch_list(
-        source.addresses,
-        begun.file,
-        settings=settings,
-        at=begun.at,
-        follow=_follow(source),
-        progress=told,
-    )
-    return False
 
 
 def judge(look: Look, file: Path) -> Audit:

@@ -41,6 +41,7 @@ def _head(rows: Iterable[Listed], said: Words) -> str:
 
 def _lines(each: Listed, said: Words) -> Iterable[str]:
     from vigilangue.reports import shown
+    from vigilangue.reports.wording import based
 
     standing, mark = each.standing, each.alert.mark
     phase = said(f"phase_{standing.phase}")
@@ -56,7 +57,7 @@ def _lines(each: Listed, said: Words) -> Iterable[str]:
     yield f"  {shown.sentence(reason)}"
     yield f"  {said(f'standing_{each.ground.standing}')}"
     if each.ground.basis:
-        yield f"  {shown.text('; '.join(each.ground.basis))}"
+        yield f"  {shown.text(based(each.ground.basis, said))}"
 
 
 def _json(found: Found, given: Namespace, out: TextIO) -> None:

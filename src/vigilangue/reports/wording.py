@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from vigilangue.core import Measure
@@ -22,6 +23,15 @@ def grounds(ground: Ground, words: Words) -> str:
         return standing
     texts = "; ".join(_text(basis, ground, words) for basis in ground.basis)
     return words("ground", basis=texts, standing=standing)
+
+
+def based(basis: Iterable[str], words: Words) -> str:
+    """Return texts as they are cited; the mark of what nobody read is in words."""
+    mark = f" ({words('unverified')})"
+    return "; ".join(
+        f"{each.removesuffix(UNREAD)}{mark}" if each.endswith(UNREAD) else each
+        for each in basis
+    )
 
 
 def _text(basis: str, ground: Ground, words: Words) -> str:

@@ -8,6 +8,7 @@ from typing import TextIO
 from vigilangue.core import Judged, Outcome, Regime, Requirement, Unseen, Verdict
 
 from .. import shown
+from ..wording import based
 from ..words import Words, words
 from . import Rows
 from .suggesting import named, suggestions
@@ -29,7 +30,7 @@ def write(rows: Rows, out: TextIO, regime: Regime, language: str = "en") -> None
             continue
         count, failed = count + 1, failed + row.failed
         out.write("\n".join(_block(row, regime, said)) + "\n\n")
-    under = said("notice_under", regime=regime.name, title=regime.title)
+    under = said("notice_under", regime=regime.name, title=said.reason(regime.title)[0])
     key = "notice_one" if count == 1 else "notice_many"
     out.write(said(key, n=count, failed=failed))
     out.write("" if regime.offered else under)
@@ -68,16 +69,22 @@ def _asked(requirement: Requirement, said: Words) -> Iterator[str]:
         else said("notice_or").join(_tag(tag, said) for tag in requirement.any_of)
     )
     need = said(f"need_{requirement.need}")
-    level = f" ({requirement.level})" if requirement.level else ""
+    level = f" ({_level(requirement.level, said)})" if requirement.level else ""
     where = f", {_isolated(requirement.condition)}" if requirement.condition else ""
     yield f"  {need:9} {any_of}{level}{where}: {_quoted(requirement.quote)}"
 
 
 def _judged(verdict: Verdict, said: Words) -> Iterator[str]:
     outcome = said(f"notice_{verdict.outcome}")
-    basis = f" [{'; '.join(verdict.basis)}]" if verdict.basis else ""
+    basis = f" [{based(verdict.basis, said)}]" if verdict.basis else ""
     because = shown.text(said.reason(verdict.because)[0])
     yield f"  {outcome:11} {verdict.check}: {because}{basis}"
+
+
+def _level(level: str, said: Words) -> str:
+    """Return a level in words; the code of a scale as it is printed."""
+    key = f"level_{level}"
+    return said(key) if key in said.messages else level
 
 
 def _tag(tag: str | None, said: Words) -> str:

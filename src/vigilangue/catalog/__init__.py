@@ -11,12 +11,13 @@ from vigilangue.core import CatalogError, Regime
 
 from . import documents
 from .organizations import faults as of_organizations
-from .organizations import organization, organizations, owned
+from .organizations import names, organization, organizations, owned
 from .reading import read
 from .table import nearest
 
 __all__ = [
     "faults",
+    "names",
     "organization",
     "organizations",
     "owned",

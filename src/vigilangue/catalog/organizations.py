@@ -16,6 +16,7 @@ from vigilangue.core import (
     Source,
     VigilangueError,
 )
+from vigilangue.core.official import OFFICIAL
 
 from .documents import systems
 from .source import read_source
@@ -23,7 +24,7 @@ from .table import Table, nearest
 
 PACKAGED = files(__package__) / "organizations"
 HEAD, ENDING = "_organization.toml", ".toml"
-KEYS = ("title", "regime", "languages", "seen_by", "answers_for")
+KEYS = ("title", "regime", "languages", "seen_by", "answers_for", "names")
 SLUG = re.compile(r"(?=.{1,50}$)[a-z0-9]+(-[a-z0-9]+)*")
 NAMING = "in small letters, digits and dashes, at most 50"
 LONGEST = 300  # characters of a title, and of the address of a charter
@@ -53,6 +54,20 @@ def organization(slug: str, own: Path) -> Organization:
     raise CatalogError(
         f"no organization is named {slug!r}{nearest(slug, known)}; there are: {said}"
     )
+
+
+def names(slug: str, own: Path) -> dict[str, str]:
+    """Return the names of an organization by language; none where it has no folder.
+
+    What cannot be read has none either: `faults` says why.
+    """
+    for place in _places(own):
+        if place.name == slug:
+            try:
+                return dict(_names(_head(place)))
+            except CatalogError:
+                return {}
+    return {}
 
 
 def faults(own: Path) -> Iterator[str]:
@@ -93,7 +108,7 @@ def _inside(folder: Traversable) -> list[Traversable]:
 
 
 def _read(place: Traversable) -> Organization:
-    head = Table(_toml(place / HEAD), where=f"{place.name}/{HEAD}", keys=KEYS)
+    head = _head(place)
     if not SLUG.fullmatch(place.name):
         raise CatalogError(f"{place}: name the folder {NAMING}")
     regime = head.get("regime", str) or "any"
@@ -108,8 +123,24 @@ def _read(place: Traversable) -> Organization:
         languages=head.tags("languages") if head.get("languages", list) else (),
         seen_by=_seen_by(head),
         answers_for=answers_for,
+        names=_names(head),
         sources=declared,
     )
+
+
+def _head(place: Traversable) -> Table:
+    return Table(_toml(place / HEAD), where=f"{place.name}/{HEAD}", keys=KEYS)
+
+
+def _names(head: Table) -> tuple[tuple[str, str], ...]:
+    given = head.get("names", dict) or {}
+    for tag, name in given.items():
+        if tag not in OFFICIAL:
+            raise head.error("names", f"{tag}: is none of {', '.join(OFFICIAL)}")
+        if not isinstance(name, str) or not 0 < len(name.strip()) <= LONGEST:
+            what = f"must be a text of at most {LONGEST} characters"
+            raise head.error("names", f"{tag}: {what}")
+    return tuple(given.items())
 
 
 def _answers_for(head: Table) -> tuple[str, ...]:

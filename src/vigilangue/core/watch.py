@@ -174,7 +174,8 @@ class Organization:
 
     ``languages`` are those in which every work should be there; empty means that
     the regime says, or the site itself. ``seen_by`` says who sees what is found.
-    ``answers_for`` names, in English, whose mandates are its own to carry out.
+    ``answers_for`` names, in English, whose mandates are its own to carry out, and
+    ``names`` gives its name in other languages, by tag.
     """
 
     slug: str
@@ -183,4 +184,5 @@ class Organization:
     languages: tuple[str, ...] = ()
     seen_by: SeenBy = SeenBy.GROUP
     answers_for: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
     sources: tuple[Source, ...] = ()

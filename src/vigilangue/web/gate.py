@@ -17,6 +17,8 @@ from vigilangue.store.queries.organizations import (
     organizations,
 )
 
+from .owner import called
+
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 MARK = "vigilangue_addressed"
 
@@ -56,7 +58,8 @@ def within(request: HttpRequest, watching: Watching) -> bool:
 
 def seen(request: HttpRequest) -> list[Watching]:
     """Return the organizations of which who asks sees all, by title."""
-    return [w for w in organizations() if access(request, w) is Access.INSIDE]
+    every = (w for w in organizations() if access(request, w) is Access.INSIDE)
+    return [called(w) for w in every]
 
 
 def inside(request: HttpRequest, slug: str) -> Watching:

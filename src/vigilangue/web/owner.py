@@ -1,9 +1,13 @@
-"""Finds the organization that an address of the pages names."""
+"""Finds organizations, and what each is called in the language of the page."""
 
 from __future__ import annotations
 
-from django.http import Http404
+from dataclasses import replace
 
+from django.http import Http404
+from django.utils.translation import get_language
+
+from vigilangue.app.showing.named import named
 from vigilangue.store.queries.organizations import Watching, organization
 
 
@@ -12,4 +16,15 @@ def owner(slug: str) -> Watching:
     found = organization(slug)
     if found is None:
         raise Http404(slug)
-    return found
+    return called(found)
+
+
+def called(watching: Watching) -> Watching:
+    """Return an organization under its name in the language of the page."""
+    return replace(watching, title=name(watching.slug, watching.title))
+
+
+def name(slug: str, title: str) -> str:
+    """Return what an organization is called in the language of the page."""
+    tongue = (get_language() or "en").partition("-")[0]
+    return named(slug, title, tongue)

@@ -11,6 +11,7 @@ from vigilangue.actions import stand as stand_action
 from vigilangue.actions.drafting import Draft, Facts, Finding, draft
 from vigilangue.alerts import Standing, stand
 from vigilangue.app.registry.quoting import quoted
+from vigilangue.app.showing.named import named as name_of
 from vigilangue.app.showing.rules import grounded, rules
 from vigilangue.app.showing.tongues import code
 from vigilangue.app.watching.alerting import Rules
@@ -44,7 +45,7 @@ def drafted(kept: Kept, rung: Rung, sender: str) -> Draft | None:
     named = {basis for finding in findings for basis in finding.basis}
     silence = stand_action(kept.acts, now).silence
     facts = Facts(
-        organization=owner.title,
+        organization=name_of(owner.slug, owner.title, kept.language),
         addressee=kept.addressee,
         sender=sender,
         day=_day(now, kept.language),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from vigilangue.alerts import What, stand, visible
+from vigilangue.app.showing.named import named
 from vigilangue.app.showing.rules import rules
 from vigilangue.app.showing.tongues import code
 from vigilangue.app.watching.alerting import Rules
@@ -73,7 +74,7 @@ def _composed(asked: Asked, now: datetime) -> str | None:
     base = os.environ.get(ADDRESS, LOCAL).rstrip("/")
     tongue = asked.tongue
     digest = Digest(
-        organization=owner.title,
+        organization=named(owner.slug, owner.title, tongue),
         language=tongue,
         sections=sections,
         all=f"{base}/{code(tongue)}/o/{owner.slug}/alerts/",

@@ -14,7 +14,7 @@ from vigilangue.core import Access
 from vigilangue.store.queries import organizations as queries
 from vigilangue.web.gate import access, addressed, seen, viewer
 from vigilangue.web.observing.seen import some
-from vigilangue.web.owner import owner
+from vigilangue.web.owner import called, owner
 
 from .declared import declared
 from .finding import MOST, found
@@ -32,7 +32,7 @@ def organizations(request: HttpRequest) -> HttpResponse:
     """Show who is watched, and what is new, worse and mended of each."""
     now = datetime.now(UTC)
     after = since(request, now)
-    watching = queries.organizations()
+    watching = [called(each) for each in queries.organizations()]
     slugs = frozenset(each.slug for each in watching)
     whole = seen(request)
     known = {

@@ -21,6 +21,7 @@ from vigilangue.core.people import Role
 from vigilangue.store.queries import groups
 from vigilangue.store.queries.organizations import organizations
 from vigilangue.web.first import drawn
+from vigilangue.web.owner import called
 
 from ..templatetags.texts import reason
 from .forms import ROLES, Account, Founded, Seated, Watched
@@ -79,7 +80,7 @@ def group(request: HttpRequest, group: str) -> HttpResponse:
         raise Http404(group)
     sent = request.POST.get("form") if request.method == "POST" else None
     author = request.user.get_username()
-    offered = [(each.slug, each.title) for each in organizations()]
+    offered = [(w.slug, called(w).title) for w in organizations()]
     watched = Watched(
         offered,
         request.POST if sent == "watched" else None,

@@ -26,6 +26,7 @@ from vigilangue.store.queries.organizations import organizations
 from vigilangue.store.queries.telling import Asked
 from vigilangue.web.alerts.rule import rule
 from vigilangue.web.gate import access
+from vigilangue.web.owner import called
 from vigilangue.web.templatetags.alerts import CALLED, at_least
 from vigilangue.web.templatetags.texts import tongue
 
@@ -95,7 +96,8 @@ def _rules() -> Iterator[tuple[str, str]]:
 
 def _seen(request: HttpRequest) -> list[Any]:
     """The organizations of which somebody sees anything."""
-    return [w for w in organizations() if access(request, w) is not Access.NOTHING]
+    every = (w for w in organizations() if access(request, w) is not Access.NOTHING)
+    return [called(w) for w in every]
 
 
 def _offered(request: HttpRequest) -> dict[str, list[tuple[str, Any]]]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from vigilangue.core import Outcome
 from vigilangue.reports.standing import Standing
+from vigilangue.web import owner
 
 from .texts import spoken
 
@@ -128,6 +129,12 @@ def day(when: date | datetime | None) -> SafeString | str:
 
 def _time(iso: str, written: str) -> SafeString:
     return format_html('<time datetime="{}" title="{}">{}</time>', iso, iso, written)
+
+
+@register.simple_tag
+def organization_name(slug: str, title: str) -> str:
+    """Return what an organization is called in the language of the page."""
+    return owner.name(slug, title)
 
 
 @register.simple_tag(takes_context=True)

@@ -43,6 +43,13 @@ def test_columns_of_ones_own_are_read_and_the_others_stay() -> None:
     assert [v.text for v in posting.versions] == ["Bonjour"]
 
 
+def test_half_a_character_is_no_end_of_the_board() -> None:
+    row = r'{"id": "a\ud83d", "text": "\udca7 \ud83d\udca7 \\u00e9"}'
+    (posting,) = notice.read(f"[{row}]".encode())
+    assert posting.id == "a\ufffd"
+    assert posting.versions[0].text == "\ufffd \U0001f4a7 \\u00e9"
+
+
 def test_a_declaration_may_name_every_column_that_there_is() -> None:
     assert {str(each) for each in Posted} == {f.name for f in fields(notice.Columns)}
     how = notice.declared([(Posted.TEXT, ("corps",))])

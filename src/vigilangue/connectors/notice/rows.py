@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 
 from vigilangue.core import SourceChanged
 
 from .columns import Columns, Paths, at
 
+_HIGH, _LOW = r"\\ud[89ab][0-9a-f]{2}", r"\\ud[c-f][0-9a-f]{2}"
+# Half of a character, which no text can hold: JSON allows to write it.
+_HALF = re.compile(rf"{_HIGH}(?!{_LOW})|(?<!{_HIGH}){_LOW}", re.I)
+_UNKNOWN = r"\\ufffd"
+
 
 def parsed(data: bytes) -> object:
     """Return what an answer holds; SourceChanged where it is no JSON in UTF-8."""
     try:
-        return json.loads(data.decode("utf-8-sig"))
+        return json.loads(_HALF.sub(_UNKNOWN, data.decode("utf-8-sig")))
     except ValueError as error:
         raise SourceChanged(f"not JSON in UTF-8: {error}") from None
     except RecursionError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from vigilangue.collecting import quoting
@@ -22,8 +23,12 @@ def normal(url: str) -> str | None:
     Unfit is what is no http(s) address, too long, or has a name and password in it.
     Escapes that are there stay as they are.
     """
-    if len(url) > LONGEST:
-        return None
+    return _normal(url) if len(url) <= LONGEST else None
+
+
+# The pages of a site lead to the same addresses: its menu, versions of one another.
+@lru_cache(maxsize=2048)
+def _normal(url: str) -> str | None:
     url = _IGNORED.sub("", url.partition("#")[0]).strip().replace(" ", "%20")
     try:
         scheme, name, port = place(url)

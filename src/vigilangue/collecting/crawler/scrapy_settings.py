@@ -40,6 +40,7 @@ def scrapy_settings(settings: CrawlSettings, *, agent: str) -> dict[str, Any]:
         "CONCURRENT_REQUESTS_PER_DOMAIN": _AT_ONCE,
         "DOWNLOAD_DELAY": settings.delay,
         "DOWNLOAD_DELAY_JITTER": 0,
+        "CONCURRENT_ITEMS": 1,  # Scrapy makes so many tasks for each answer
         "RETRY_TIMES": 1,
         # Bounds.
         "DOWNLOAD_TIMEOUT": settings.timeout,

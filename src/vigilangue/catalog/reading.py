@@ -14,7 +14,7 @@ UNVERIFIED = " (unverified)"
 KEYS = ("title", "offered", "waiver_months", "line")
 LINE_KEYS = (
     *("kind", "duty", "languages", "basis", "force", "binds"),
-    *("paraphrase", "checked", "unverified", "series", "besides"),
+    *("paraphrase", "checked", "unverified", "together", "series", "besides"),
 )
 
 
@@ -67,6 +67,7 @@ def _line(row: Table) -> Line:
         paraphrase=row.get("paraphrase", str) or "",
         checked=checked,
         unverified=unverified,
+        together=row.get("together", bool) or False,
         series=row.texts("series"),
         besides=row.texts("besides"),
     )

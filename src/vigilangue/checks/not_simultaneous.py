@@ -1,7 +1,7 @@
 """A version was issued after the first version of the document, not with it.
 
 Requires
-    The versions of what is issued, in the languages it is owed in, come on one day.
+    The versions of what is issued come on one day, where a text wants that of them.
 
 Why it matters
     Who reads the late language prepares and votes on less time than the others.
@@ -31,13 +31,15 @@ def not_simultaneous(
     listed: Publication, regime: core.Regime, today: date
 ) -> Iterator[core.Verdict]:
     """Yield one verdict for each language that it is owed in."""
-    owed = listed.owed(regime)
+    owed = listed.together(regime)
     dated = [(v.day, v.language) for v in listed.versions if v.day]
     known = [
         min((d for d, g in dated if same(g, o.language)), default=None) for o in owed
     ]
-    if not owed:
+    if not listed.owed(regime):
         yield listed.verdict(Outcome.CANT_TELL, "nothing shows its languages")
+    elif not owed:
+        yield listed.verdict(Outcome.INAPPLICABLE, "no text wants them on one day")
     for each, day in zip(owed, known, strict=True):
         outcome, because = _judge(day, known)
         told = {"language": each.language, "quote": each.quote}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -108,6 +108,16 @@ class Publication:
                     quote = lines[0].paraphrase
                     found.setdefault(tag, Owed(tag, Ground.SERIES, basis, quote))
         return tuple(found.values())
+
+    def together(self, regime: Regime) -> tuple[Owed, ...]:
+        """Return those of them that a text wants on the day of the others."""
+        so = tuple(line for line in regime.lines if line.together)
+        simultaneous = replace(regime, lines=so)
+        return tuple(
+            each
+            for each in self.owed(simultaneous)
+            if any(self._lines(simultaneous, each.language))
+        )
 
     def excused(self, regime: Regime) -> dict[str, str]:
         """Return languages of its series that a note rules out, with the note."""

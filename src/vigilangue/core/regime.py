@@ -43,6 +43,7 @@ class Line:
     ``duty`` is what is wanted of them. ``unverified`` marks a basis that nobody has
     read: it opens nothing. ``series`` are patterns of the names (symbols) of the works
     it is about, empty for all; those that a pattern of ``besides`` fits are excepted.
+    ``together`` is true where the text also wants the versions to come on one day.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Line:
     paraphrase: str = ""
     checked: date | None = None
     unverified: bool = False
+    together: bool = False
     series: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
 

@@ -36,6 +36,7 @@ title = "Charter of the River Office"
 kind = "document"
 languages = ["en", "fr"]
 basis = "Charter art. 12"
+together = true
 force = "decides"
 binds = "the Office"
 {read}

@@ -10,16 +10,12 @@ import hmac
 import logging
 from base64 import b32encode, urlsafe_b64encode
 from secrets import token_bytes
-from typing import Any
 
-from django.utils.module_loading import import_string
+from cryptography.fernet import Fernet, InvalidToken
 
 from vigilangue.store import where
 from vigilangue.web import secret
 
-# By name: it comes with pyjwt[crypto], under which it is declared.
-CIPHER = "cryptography.fernet.Fernet"
-BROKEN = "cryptography.fernet.InvalidToken"
 SEAL = "fernet:"  # no secret of a telephone and no seed has a colon
 OF = b"vigilangue: secrets of second factors"
 log = logging.getLogger(__name__)
@@ -27,7 +23,7 @@ log = logging.getLogger(__name__)
 
 def seal(text: str) -> str:
     """Return a secret as it may be kept."""
-    return SEAL + str(_cipher().encrypt(text.encode()).decode())
+    return SEAL + _cipher().encrypt(text.encode()).decode()
 
 
 def opened(kept: str) -> str:
@@ -38,8 +34,8 @@ def opened(kept: str) -> str:
     if not kept.startswith(SEAL):
         return kept
     try:
-        plain: bytes = _cipher().decrypt(kept.removeprefix(SEAL).encode())
-    except import_string(BROKEN):
+        plain = _cipher().decrypt(kept.removeprefix(SEAL).encode())
+    except InvalidToken:
         log.warning(
             "the secret of a second factor was sealed with another key: end it, so "
             "that who has it can set up another"
@@ -48,8 +44,8 @@ def opened(kept: str) -> str:
     return plain.decode()
 
 
-def _cipher() -> Any:
+def _cipher() -> Fernet:
     home = where.home()
     secret.keep(home)  # one that lasts as long as this process would lose them all
     key = hmac.digest(secret.key(home).encode(), OF, "sha256")
-    return import_string(CIPHER)(urlsafe_b64encode(key))
+    return Fernet(urlsafe_b64encode(key))

@@ -195,7 +195,7 @@ def test_a_redirect_whose_end_was_not_answered_is_asked_for_again(
             places = [
                 record.stream_pos
                 for record in ArchiveIterator(opened)
-                if (record.headers["WARC-Target-URI"] or "").endswith("/2")
+                if record.headers.get("WARC-Target-URI", "").endswith("/2")
             ]
         evidence.part(file).write_bytes(file.read_bytes()[: min(places)])
         file.unlink()

@@ -7,21 +7,20 @@ Why it matters
     Who reads the late language prepares and votes on less time than the others.
 
 Assumes
-    Systems state the day of each version; one day may be that of two time zones. One
-    late version alerts nobody: the share of a month does, by language.
+    Systems state the day of each version, give or take a time zone.
 
 Remedy
     Hold the first version until all are there, or say with it when the others come.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from vigilangue import core
 from vigilangue.core import Nature, Outcome, Publication, Severity, check
 from vigilangue.language.tags import same
 
-GRACE = timedelta(days=1)
+GRACE = 1  # days
 
 
 @check(
@@ -36,10 +35,10 @@ def not_simultaneous(
     known = [
         min((d for d, g in dated if same(g, o.language)), default=None) for o in owed
     ]
-    if not listed.owed(regime):
-        yield listed.verdict(Outcome.CANT_TELL, "nothing shows its languages")
-    elif not owed:
+    if not owed and listed.owed(regime):
         yield listed.verdict(Outcome.INAPPLICABLE, "no text wants them on one day")
+    elif not owed:
+        yield listed.verdict(Outcome.CANT_TELL, "nothing shows its languages")
     for each, day in zip(owed, known, strict=True):
         outcome, because = _judge(day, known)
         told = {"language": each.language, "quote": each.quote}
@@ -54,7 +53,7 @@ def _judge(own: date | None, known: list[date | None]) -> tuple[Outcome, str]:
         return Outcome.CANT_TELL, "the days of two versions are not known"
     behind = (own - min(days)).days
     told = f"issued on {own}, {behind} days after the first version"
-    if own - min(days) > GRACE:
+    if behind > GRACE:
         return Outcome.FAILED, told
     if None in known:
         return Outcome.CANT_TELL, f"{told}; one without a day may be older"

@@ -89,7 +89,8 @@ def fetch_list(
 
     lead_on(wanted)
     lead_on(_led(hidden, follow))
-    kept = asked = len(known) - len(waiting) - len(left)
+    never = sum(u.why == LEFT or bool(_refusal(u.url)) for u in before.unseen)
+    kept = asked = len(known) - len(waiting) - len(left) - never
     unseen: list[Unseen] = [*before.unseen]
     pause = max(settings.delay, _asked_for(hidden)) if kept else 0.0
     with tempfile.TemporaryDirectory() as folder:

@@ -30,6 +30,7 @@ languages = ["en", "fr", "ar"]
 basis = "Charter art. 12"
 force = "decides"
 binds = "the Office"
+together = true
 checked = 2026-11-24
 series = {series}
 besides = ["*/CRP.*"]

@@ -15,6 +15,8 @@ OFFLINE = Path(__file__).parent / "offline"
 HOME = tempfile.mkdtemp(prefix="vigilangue-tests-")  # nobody's own watch is touched
 os.environ["VIGILANGUE_HOME"] = HOME
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vigilangue.settings")
+# A browser that earlier tests of this process drive keeps a loop running in it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 django.setup()
 
 

@@ -56,6 +56,16 @@ def test_few_tasks_start_no_process() -> None:
     assert set(spread(own_process, range(crews.ALONE - 1), 2)) == {os.getpid()}
 
 
+def test_a_temporary_folder_far_down_has_room_for_no_socket(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = tmp_path / ("x" * 90)
+    far.mkdir(parents=True)
+    monkeypatch.setenv("TMPDIR", str(far))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    assert os.getpid() not in set(spread(own_process, range(ENOUGH), 2))
+
+
 def test_many_tasks_are_not_done_here() -> None:
     assert os.getpid() not in set(spread(own_process, range(ENOUGH), 2))
 

@@ -101,6 +101,7 @@ def test_the_story_of_a_group(chromium: Browser, tmp_path: Path, language: str) 
 
         claire.opens("alerts/")
         claire.shoots("1-alerts")
+        claire.opens(f"alerts/{ON}")
         alert = claire.page.locator("table.alerts th a").first.get_attribute("href")
         assert alert is not None
         alert = alert.partition(f"/o/{SLUG}/")[2]

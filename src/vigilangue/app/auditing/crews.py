@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
+from tempfile import gettempdir
 from threading import Thread
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ LOST = (
     "the audit is not done; run it again, with --workers 1 if it happens again"
 )
 SELDOM = (70_000, 50, 100)
+LONGEST = 70  # bytes of an address in which a socket of theirs has room
 ALONE = 96  # tasks up to which starting processes would cost more than it saves
 
 
@@ -52,7 +54,9 @@ def spread(
 def _spread(work: Callable[[A], B], tasks: Iterator[A], crew: int) -> Iterator[B]:
     waiting: deque[Future[list[B]]] = deque()
     # Not "fork": this process may have threads, whose locks a copy would inherit held.
-    processes = get_context("forkserver")
+    # A forkserver listens in the temporary folder; a long address is no socket's.
+    short = len(gettempdir().encode()) <= LONGEST
+    processes = get_context("forkserver" if short else "spawn")
     processes.set_forkserver_preload([PRELOAD])
     pool = ProcessPoolExecutor(crew, mp_context=processes, initializer=_begin)
     try:

@@ -59,6 +59,14 @@ def test_one_subscribes_and_ends_it(owner: Client) -> None:
     assert mine() == []
 
 
+@pytest.mark.parametrize(("page", "tongue"), [("fr", "fr"), ("zh-hans", "zh")])
+def test_messages_come_in_the_language_of_the_page_unless_one_says_otherwise(
+    owner: Client, page: str, tongue: str
+) -> None:
+    said = owner.get(f"/{page}/news/").content.decode()
+    assert f'<option value="{tongue}" selected>' in said.partition('name="tongue"')[2]
+
+
 def test_one_says_how_grave_it_has_to_be(owner: Client) -> None:
     said = {**WANTED, "severity": "major", "called": "breach"}
     assert owner.post(NEWS, said).status_code == 302

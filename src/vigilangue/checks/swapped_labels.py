@@ -36,7 +36,7 @@ def swapped_labels(work: Work, regime: Regime, today: date) -> Iterator[Verdict]
         wrong = [a for a in wrong if not near(a.label, a.version)]
         ring = _ring(wrong)
         shown = ring or wrong
-        told = ", ".join(f"{a.label} leads to {a.version}" for a in shown)
+        told = ", ".join(f"{a.label} → {a.version}" for a in shown)
         outcome, because = Outcome.PASSED, "every label is that of its version"
         if ring:
             outcome, because = Outcome.FAILED, f"exchanged: {told}"

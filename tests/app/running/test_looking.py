@@ -1,6 +1,7 @@
 """One attempt: it is gone on with whoever died, ends once, and says how."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.db import IntegrityError
 from tests.app.watching.watch import Watch, events, opened, resolved
 from vigilangue.app.running import looking, places
 from vigilangue.app.running.looking import Ended, look
+from vigilangue.app.watching import keeping
 from vigilangue.core import Busy, How, VigilangueError
 from vigilangue.store import models
 from vigilangue.store.queries import attempts
@@ -70,6 +72,22 @@ def test_what_was_killed_in_a_step_is_gone_on_with_and_not_done_twice(
     assert count() == (1, 1, 1)
     (row,) = models.Attempt.objects.all()
     assert (row.how, row.taken) == ("sound", 2)
+
+
+def test_what_was_killed_before_its_file_was_chained_is_chained_then(
+    watch: Watch, pages: dict[str, str]
+) -> None:
+    def killed(home: Path) -> None:
+        raise Killed
+
+    watch.publish(pages)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeping, "chain", killed)
+        with pytest.raises(Killed):
+            tried(watch)
+    assert (models.Collection.objects.count(), models.Link.objects.count()) == (1, 0)
+    assert tried(watch) == Ended(how=How.SOUND)
+    assert (models.Collection.objects.count(), models.Link.objects.count()) == (1, 1)
 
 
 def test_one_that_kills_whoever_is_at_it_fails_in_the_end(watch: Watch) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from vigilangue.app.watching import WatchOptions, alert, collect, evaluate
+from vigilangue.app.watching.chaining import chain
 from vigilangue.core import Busy, How, Organization, Source, VigilangueError
 
 from . import silence
@@ -79,7 +80,9 @@ def _steps(alone: Organization, row: int, taken: Taken, options: WatchOptions) -
 
     hints: list[str] = []
     try:
-        if not attempts.collected(row, taken):
+        if attempts.collected(row, taken):
+            chain(options.home)  # who kept it may have been killed before this
+        else:
             for fetched in collect(alone, options):
                 hints += fetched.hints
     finally:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.http import Http404
-from django.utils.translation import get_language
 
 from vigilangue.app.showing.named import named
 from vigilangue.store.queries.organizations import Watching, organization
+from vigilangue.web.reader import reader
 
 
 def owner(slug: str) -> Watching:
@@ -26,5 +26,4 @@ def called(watching: Watching) -> Watching:
 
 def name(slug: str, title: str) -> str:
     """Return what an organization is called in the language of the page."""
-    tongue = (get_language() or "en").partition("-")[0]
-    return named(slug, title, tongue)
+    return named(slug, title, reader())

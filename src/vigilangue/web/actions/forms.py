@@ -9,13 +9,13 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue.actions import Standing
 from vigilangue.actions import offered as may
 from vigilangue.core.action import NEEDS_DAY, NEEDS_PERSON, NEEDS_TEXT, Deed, Rung
 from vigilangue.core.official import OFFICIAL
+from vigilangue.web.reader import reader
 from vigilangue.web.reasons import LONGEST
 
 from .named import DO, HINTS
@@ -64,9 +64,8 @@ class Proposed(forms.Form):
     def __init__(self, rungs: Sequence[Rung], names: Any, *given: Any, **more: Any):
         """Offer the rungs of a ladder and the six languages by their names."""
         super().__init__(*given, **more)
-        tongue = (get_language() or "en").partition("-")[0]
         kinds: Any = self.fields["rung"]
-        kinds.choices = [(each.slug, each.title(tongue)) for each in rungs]
+        kinds.choices = [(each.slug, each.title(reader())) for each in rungs]
         written: Any = self.fields["language"]
         written.choices = [(tag, names(tag)) for tag in OFFICIAL]
         self.fields["due"] = day(_("Due (may be left empty)"))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 
 from vigilangue.actions import Standing, reminders, stand
 from vigilangue.app.acting.undertaking import rung
 from vigilangue.core.action import Act, Rung, Step
 from vigilangue.store.queries.actions import Kept
+from vigilangue.web.reader import reader
 
 from .named import ACTS, REMINDERS, STEPS
 
@@ -47,7 +47,7 @@ class Shown:
     @property
     def kind(self) -> str:
         """What its rung is called in the language of the page."""
-        return self.rung.title((get_language() or "en").partition("-")[0])
+        return self.rung.title(reader())
 
     @property
     def step(self) -> Promise | str:

@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue.app.observing.answering import fields
@@ -15,6 +14,7 @@ from vigilangue.app.observing.handling import known
 from vigilangue.core.observation import Grid, Sort
 from vigilangue.store.queries.organizations import Watching
 from vigilangue.web.gate import viewer
+from vigilangue.web.reader import reader
 from vigilangue.web.templatetags.texts import tongue
 
 
@@ -24,11 +24,6 @@ def grid_of(slug: str) -> Grid:
     if found is None:
         raise Http404(slug)
     return found
-
-
-def reader() -> str:
-    """Return the language of the page as grids name it."""
-    return (get_language() or "en").partition("-")[0]
 
 
 def observes(request: HttpRequest, owner: Watching) -> bool:

@@ -12,9 +12,10 @@ from vigilangue.store.queries import observed as rows
 from vigilangue.store.queries.observed import Step
 from vigilangue.web.gate import within
 from vigilangue.web.owner import owner as owner_of
+from vigilangue.web.reader import reader
 from vigilangue.web.templatetags.texts import tongue
 
-from .asked import grid_of, reader
+from .asked import grid_of
 
 
 @require_safe

@@ -20,9 +20,10 @@ from vigilangue.core.observation import Grid
 from vigilangue.store.queries import observed
 from vigilangue.store.queries.observed import Step
 from vigilangue.web.owner import owner as owner_of
+from vigilangue.web.reader import reader
 
 from ..templatetags.texts import reason
-from .asked import Filled, grid_of, observes, reader
+from .asked import Filled, grid_of, observes
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,8 +16,7 @@ from vigilangue.store.queries import observed as rows
 from vigilangue.store.queries.observed import Observed, Step
 from vigilangue.store.queries.organizations import Watching
 from vigilangue.web.gate import coordinates, viewer, within
-
-from .asked import reader
+from vigilangue.web.reader import reader
 
 STEPS = {
     Step.SENT: gettext_lazy("To be looked at"),

@@ -18,9 +18,10 @@ from vigilangue.core import InputError
 from vigilangue.store.queries import observed as rows
 from vigilangue.web.gate import coordinates
 from vigilangue.web.owner import owner as owner_of
+from vigilangue.web.reader import reader
 
 from ..templatetags.texts import reason
-from .asked import grid_of, observes, reader
+from .asked import grid_of, observes
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 5 * 2**20  # bytes of a file of rows

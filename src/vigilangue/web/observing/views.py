@@ -22,9 +22,10 @@ from vigilangue.store.queries import observed as rows
 from vigilangue.store.queries.observed import Observed, Step
 from vigilangue.web.gate import coordinates, viewer, within
 from vigilangue.web.owner import owner as owner_of
+from vigilangue.web.reader import reader
 from vigilangue.web.templatetags.texts import tongue
 
-from .asked import observes, reader
+from .asked import observes
 from .seen import STEPS, hidden, lines
 from .seen import may as may_see
 from .seen import title as title_of

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import get_language
-
 from vigilangue.store.queries.registry import Held, Reading
 from vigilangue.store.queries.registry_mandates import Saying
+from vigilangue.web.reader import reader
 
 
 def tongues(wanted: str = "") -> tuple[str, ...]:
     """Return the language asked for, that of the page, and English."""
-    page = (get_language() or "en").partition("-")[0]
-    return tuple(dict.fromkeys(filter(None, (wanted, page, "en"))))
+    return tuple(dict.fromkeys(filter(None, (wanted, reader(), "en"))))
 
 
 def reading(held: Held, wanted: str = "") -> Reading | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vigilangue.app.telling.sending import MAIL, WEBHOOK
 from vigilangue.app.telling.when import Rhythm
+from vigilangue.web.reader import reader
 
 RHYTHMS = {
     Rhythm.IMMEDIATE: _("At once"),
@@ -47,8 +47,7 @@ class Wanted(forms.Form):
         for name, choices in offered.items():
             field: Any = self.fields[name]
             field.choices = choices
-        own = (get_language() or "en").partition("-")[0]
-        self.fields["tongue"].initial = own
+        self.fields["tongue"].initial = reader()
 
     def clean(self) -> dict[str, Any]:
         """A webhook needs an address, and mail none."""

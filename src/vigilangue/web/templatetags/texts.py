@@ -5,11 +5,11 @@ from __future__ import annotations
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from vigilangue.language import tags
 from vigilangue.reports import shown
 from vigilangue.reports.words import Words, words, written
+from vigilangue.web.reader import reader
 
 register = template.Library()
 ENGLISH = "en"
@@ -17,7 +17,7 @@ ENGLISH = "en"
 
 def spoken() -> Words:
     """Return the words of reports in the language of the page, else in English."""
-    code = (get_language() or ENGLISH).partition("-")[0]
+    code = reader()
     return words(code if code in written() else ENGLISH)
 
 

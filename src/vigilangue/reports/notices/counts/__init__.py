@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from importlib import import_module
 from typing import TextIO, cast
 
 from vigilangue.core import By, Tally, Unseen
 
+from ...choosing import chosen
+
 __all__ = ["Writer", "writer"]
 
-TEXT = "text"
 Writer = Callable[[Sequence[Tally], By, Sequence[Unseen], TextIO], None]
 
 
 def writer(name: str, language: str = "en") -> Writer:
-    """Return the writer of a format; ModuleNotFoundError where there is none.
-
-    ``language`` is that of the words for people: programs are told in no language.
-    """
-    write = import_module(f"{__name__}.{name}").write
-    return cast(Writer, partial(write, language=language) if name == TEXT else write)
+    """Return the writer of a format, as `choosing.chosen` does."""
+    return cast(Writer, chosen(__name__, name, language))

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from protego import Protego
 
-from vigilangue.core import Capture, InputError, Refused, Unseen, VigilangueError
+from vigilangue.core import Capture, InputError, Refused, Unseen
 
 from . import answers, records, warc
 from .crawl import CrawlSettings, crawl
-from .evidence import begun, mend, part, settle
+from .evidence import begun, mend, part, settle, unwritten
 from .listed_before import Before, holds
 from .safety import place
 
@@ -126,7 +126,7 @@ def _append(hidden: Path, step: Path) -> None:
         with hidden.open("ab") as file, step.open("rb") as source:
             shutil.copyfileobj(source, file)
     except OSError as error:
-        raise _unwritten(hidden, error) from error
+        raise unwritten(hidden, error) from error
 
 
 def _end(hidden: Path, into: Path, left: Iterable[Unseen], at: datetime) -> None:
@@ -137,11 +137,7 @@ def _end(hidden: Path, into: Path, left: Iterable[Unseen], at: datetime) -> None
                 file.write(records.packed(records.unseen(each, at)))
         settle(hidden, into)
     except OSError as error:
-        raise _unwritten(into, error) from error
-
-
-def _unwritten(file: Path, error: OSError) -> VigilangueError:
-    return VigilangueError(f"{file} cannot be written: {error.strerror or error}")
+        raise unwritten(into, error) from error
 
 
 def _asked_for(step: Path) -> float:

@@ -12,7 +12,7 @@ from .extent import begins
 from .fetching import fetch, record, repeated
 from .lock import holding
 from .mending import mend
-from .places import captures, digest, final, part, place, settle, writing
+from .places import captures, digest, final, part, place, settle, unwritten, writing
 from .sweeping import sweep
 from .unfinished import Unfinished, begin, delete, drop, ended, unfinished
 from .volumes import begun, filling, volume, volumes
@@ -53,6 +53,7 @@ __all__ = [
     "settle",
     "sweep",
     "unfinished",
+    "unwritten",
     "volume",
     "volumes",
     "write",

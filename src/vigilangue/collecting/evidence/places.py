@@ -89,11 +89,14 @@ def writing(final: Path) -> Iterator[BinaryIO]:
             yield file
         settle(unfinished, final)
     except OSError as error:
-        raise VigilangueError(
-            f"{final} cannot be written: {error.strerror or error}"
-        ) from error
+        raise unwritten(final, error) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def unwritten(file: Path, error: OSError) -> VigilangueError:
+    """Return what to raise where a file cannot be written."""
+    return VigilangueError(f"{file} cannot be written: {error.strerror or error}")
 
 
 def digest(path: Path) -> str:

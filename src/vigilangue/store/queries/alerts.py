@@ -15,6 +15,7 @@ from vigilangue.core import Outcome
 from .. import models
 from .alerting import FAILING, Mark, event, mark_of
 from .batches import batches
+from .verdicts import opened_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +107,7 @@ def _gathered(rows: QuerySet[models.Event]) -> list[Alert]:
 
 
 def _with_basis(rows: QuerySet[models.Event]) -> QuerySet[Any]:
-    rested = models.Verdict.objects.filter(
-        evaluation=OuterRef("evaluation"),
-        subject=OuterRef("subject"),
-        check_slug=OuterRef("check_slug"),
-        language=OuterRef("language"),
-        outcome=Outcome.FAILED,
-    )
-    opened = When(what__in=FAILING, then=Subquery(rested.values("basis")[:1]))
+    opened = When(what__in=FAILING, then=Subquery(opened_on().values("basis")[:1]))
     # Annotated, not joined as objects: hundreds of these are of a handful of sources.
     return rows.annotate(
         basis=Case(opened, output_field=JSONField()),

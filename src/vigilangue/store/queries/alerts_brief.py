@@ -9,14 +9,14 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Case, Count, F, Max, OuterRef, Q, Subquery, TextField, When
+from django.db.models import Case, Count, F, Max, Q, Subquery, TextField, When
 from django.db.models.functions import Cast
 
 from vigilangue.alerts import Event, What
-from vigilangue.core import Outcome
 
 from .. import models
 from .alerting import FAILING, Mark
+from .verdicts import opened_on
 
 FEW = 500  # marks whose events are read one by one rather than all again
 SOMEBODY, SOMETHING = "–", "–"  # who and why are not read
@@ -89,13 +89,7 @@ def saying(slug: str, text: str) -> set[int]:
 
 
 def _briefly(which: Q) -> Iterator[Brief]:
-    rested = models.Verdict.objects.filter(
-        evaluation=OuterRef("evaluation"),
-        subject=OuterRef("subject"),
-        check_slug=OuterRef("check_slug"),
-        language=OuterRef("language"),
-        outcome=Outcome.FAILED,
-    ).annotate(said=Cast("basis", TextField()))
+    rested = opened_on().annotate(said=Cast("basis", TextField()))
     opened = When(what__in=FAILING, then=Subquery(rested.values("said")[:1]))
     rows = models.Event.objects.filter(which).order_by("pk")
     told = rows.annotate(rests=Case(opened, output_field=TextField())).values_list(

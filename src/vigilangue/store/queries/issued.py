@@ -9,11 +9,12 @@ from datetime import date
 
 from django.db.models import Max
 
-from vigilangue.core import Evidence, Outcome, Verdict
+from vigilangue.core import Outcome, Verdict
 from vigilangue.language import tags
 
 from .. import models
 from .batches import batches
+from .verdicts import verdict
 
 COUNTS = (Outcome.PASSED, Outcome.FAILED)
 Days = dict[str, date]  # of the versions of a work, by language
@@ -85,8 +86,8 @@ def _issued(
         trial=False,
     )
     owed: dict[tuple[int, str], list[models.Verdict]] = defaultdict(list)
-    for verdict in verdicts.order_by("pk").select_related("subject"):
-        owed[verdict.subject_id, verdict.check_slug].append(verdict)
+    for row in verdicts.order_by("pk").select_related("subject"):
+        owed[row.subject_id, row.check_slug].append(row)
     for (subject, _), rows in owed.items():
         known_days = [_day(days[subject], row.language) for row in rows]
         told = [day for day in known_days if day]
@@ -97,22 +98,10 @@ def _issued(
                     day=own,
                     behind=(own - min(told)).days,
                     there=there,
-                    verdict=_verdict(row),
+                    verdict=verdict(row),
                 )
 
 
 def _day(days: Days, language: str) -> date | None:
     own = (day for tag, day in days.items() if tags.same(tag, language))
     return min(own, default=None)
-
-
-def _verdict(row: models.Verdict) -> Verdict:
-    return Verdict(
-        outcome=Outcome(row.outcome),
-        because=row.because,
-        language=row.language or None,
-        url=row.url or None,
-        evidence=Evidence(capture=row.digest, quote=row.quote),
-        check=row.check_slug,
-        basis=tuple(row.basis),
-    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from vigilangue.core import Evidence, Outcome, Passage, Verdict
+from vigilangue.core import Passage, Verdict
 
 from .. import models
 from .evidence import Kept
+from .verdicts import verdict
 from .works_captures import captures
 
 
@@ -132,13 +133,4 @@ def _passages(kept: Iterable[tuple[str, int, str]]) -> Iterable[Passage]:
 
 
 def _verdict(row: models.Verdict) -> Verdict:
-    return Verdict(
-        outcome=Outcome(row.outcome),
-        because=row.because,
-        language=row.language or None,
-        url=row.url or None,
-        evidence=Evidence(capture=row.digest, quote=row.quote),
-        check=row.check_slug,
-        work=str(row.subject_id),
-        basis=tuple(row.basis),
-    )
+    return replace(verdict(row), work=str(row.subject_id))

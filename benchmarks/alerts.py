@@ -11,15 +11,13 @@ narrowed, searched, page after page. At the 95th percentile it must take less th
 from __future__ import annotations
 
 import argparse
-import os
-import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.screens import GOAL, Screen, measured
+from benchmarks.screens import GOAL, Screen, at_home, measured
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -178,13 +176,7 @@ def main() -> int:
     parser.add_argument("--home", type=Path, help="a folder that was seeded before")
     parser.add_argument("--rounds", type=int, default=40, help="requests a screen")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        home = (given.home or Path(folder)).absolute()
-        os.environ["VIGILANGUE_HOME"] = str(home)
-        os.environ.pop("VIGILANGUE_DATABASE", None)
-        from vigilangue.store.ready import ready
-
-        ready()
+    with at_home(given.home):
         from vigilangue.store import models
 
         if not models.Organization.objects.filter(slug=SLUG).exists():

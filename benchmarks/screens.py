@@ -14,6 +14,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -157,19 +158,26 @@ def measured(client: Client, screen: Screen, rounds: int) -> float | None:
     return marks[18]
 
 
+@contextmanager
+def at_home(given: Path | None) -> Iterator[Path]:
+    """Give the home folder that is measured, ready: the one given, else a new one."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = (given or Path(folder)).absolute()
+        os.environ["VIGILANGUE_HOME"] = str(home)
+        os.environ.pop("VIGILANGUE_DATABASE", None)
+        from vigilangue.store.ready import ready
+
+        ready()
+        yield home
+
+
 def main() -> int:
     """Measure every screen; return 1 where one takes longer than it may."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--home", type=Path, help="a folder that was seeded before")
     parser.add_argument("--rounds", type=int, default=60, help="requests a screen")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        home = (given.home or Path(folder)).absolute()
-        os.environ["VIGILANGUE_HOME"] = str(home)
-        os.environ.pop("VIGILANGUE_DATABASE", None)
-        from vigilangue.store.ready import ready
-
-        ready()
+    with at_home(given.home) as home:
         if given.home is None:
             _seed(home)
         from django.test import Client

@@ -154,7 +154,7 @@ def _served(path: Path, record: WarcRecord) -> dict[str, str]:
     where = origin(record)
     if where is None:
         return {}
-    with _standing(where.beside(path), where.offset) as raw:
+    with standing(where.beside(path), where.offset) as raw:
         if raw is None or raw.headers.get("WARC-Record-ID") != record.headers.get(
             "WARC-Refers-To"
         ):
@@ -202,7 +202,7 @@ def revisited(
 @contextmanager
 def referred(path: Path, at: int, digest: str) -> Iterator[WarcRecord | None]:
     """Give the answer with these bytes that stands at a byte of a file, if it does."""
-    with _standing(path, at) as record:
+    with standing(path, at) as record:
         good = (
             record is not None
             and record.record_type in ANSWERS
@@ -212,7 +212,7 @@ def referred(path: Path, at: int, digest: str) -> Iterator[WarcRecord | None]:
 
 
 @contextmanager
-def _standing(path: Path, at: int) -> Iterator[WarcRecord | None]:
+def standing(path: Path, at: int) -> Iterator[WarcRecord | None]:
     """Give the record that stands at a byte of a file; None where none does."""
     try:
         file = path.open("rb")

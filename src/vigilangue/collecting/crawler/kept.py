@@ -73,10 +73,8 @@ class Kept:
         if place is None:
             return None
         path, at = place
-        with path.open("rb") as file:
-            file.seek(at)
-            record = next(warc.iterate(file))
-            if answers.address(record) != url:
+        with warc.standing(path, at) as record:
+            if record is None or answers.address(record) != url:
                 return None
             request.meta["dont_retry"] = True
             if record.record_type != WarcRecordType.revisit:

@@ -35,7 +35,10 @@ class Shown:
     def find(self, url: str, asked: str) -> bytes | None:
         """Return what scripts made of a page, None where that is not in the file."""
         place = self._rendered.get((url, asked))
-        return None if place is None else _read(place).reader.read()
+        if place is None:
+            return None
+        with warc.standing(*place) as record:
+            return None if record is None else record.reader.read()
 
     def raw(self, url: str, asked: str) -> Written | None:
         """Return where the answer itself stands."""
@@ -43,17 +46,11 @@ class Shown:
         if place is None:
             return None
         path, at = place
-        name = _read(place).headers.get("WARC-Record-ID") or ""
+        with warc.standing(path, at) as record:
+            if record is None:
+                return None
+            name = record.headers.get("WARC-Record-ID") or ""
         return Written(id=name, origin=Origin(name=final(path).name, offset=at))
-
-
-def _read(place: Place) -> WarcRecord:
-    path, at = place
-    with path.open("rb") as file:
-        file.seek(at)
-        record = next(warc.iterate(file))
-        record.freeze()
-        return record
 
 
 def _key(record: WarcRecord) -> tuple[str, str]:

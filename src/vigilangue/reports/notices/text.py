@@ -51,7 +51,8 @@ def _block(judged: Judged, regime: Regime, said: Words) -> Iterator[str]:
     for need in notice.functional:
         tongue = _tag(need.language, said)
         yield f"  {said('notice_functions', language=tongue)}: {_quoted(need.quote)}"
-    yield f"  {said('notice_profile', profile=notice.profile)}"
+    profile = said(f"profile_{notice.profile}")
+    yield f"  {said('notice_profile', profile=profile)}"
     for doubt in notice.doubts:
         yield f"  {said('notice_doubt', doubt=shown.text(said.reason(doubt)[0]))}"
     for verdict in judged.verdicts:

@@ -24,6 +24,7 @@ from tests.collecting.site import Answer, Told, serving
 from vigilangue.alerts import Why
 from vigilangue.app import watching
 from vigilangue.app.watching.pruning import prunable
+from vigilangue.collecting import bounds
 from vigilangue.core import Allowance, Connector, Length
 from vigilangue.store import models
 from vigilangue.store.queries.evidence import earlier
@@ -54,6 +55,21 @@ def test_a_month_in_which_too_many_fail_alerts_and_the_next_answers(
     ]
     resolved = models.Event.objects.get(check_slug=ALONE, what="resolved")
     assert resolved.reason.startswith("2026-10: 0 of 6 notices failed")
+
+
+def test_notices_that_stand_in_several_files_are_judged_as_in_one(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = board.watch.home / "site" / HOST
+    board.watch.declare(connector=Connector.MIRROR, addresses=(str(folder),))
+    board.watch.look(notices(SEPTEMBER))
+    assert models.Volume.objects.count() == 0
+    once = failed()
+    assert ("failed", ALONE, "en/news-1.html", "") in once
+    monkeypatch.setattr(bounds, "VOLUME", 500)
+    board.watch.look(notices(SEPTEMBER))
+    assert models.Volume.objects.count() >= 2
+    assert failed() == once
 
 
 def test_a_rate_quotes_notices_that_failed_with_their_captures(board: Board) -> None:

@@ -28,7 +28,7 @@ from vigilangue.app.showing import captures
 from vigilangue.app.watching.chaining import Verified, verify
 from vigilangue.app.watching.pruning import prune
 from vigilangue.collecting import bounds, evidence
-from vigilangue.core import Connector, EvidenceLost, Kind
+from vigilangue.core import Connector, EvidenceLost
 from vigilangue.store import models
 from vigilangue.store.queries import held
 
@@ -222,12 +222,6 @@ def test_each_of_them_must_be_in_a_back_up_with_its_hash(several: Watch) -> None
     assert [held.digest(name) for name in names] == [
         evidence.digest(file) for file in files(several)
     ]
-
-
-def test_a_source_of_notices_stays_in_one_file(watch: Watch, small: None) -> None:
-    watch.declare(kind=Kind.NOTICE)
-    watch.collect()
-    assert models.Volume.objects.count() == 0
 
 
 @pytest.fixture

@@ -34,17 +34,19 @@ def read(file: Path) -> Iterator[Sheet | Unseen]:
     """
     options = AuditOptions(offline=True, workers=1)
     with audit((str(file),), options=options, progress=_quiet) as answer:
-        yield from (sheet for _, sheet in with_works(file, answer.works()))
+        yield from (sheet for _, sheet in with_works((file,), answer.works()))
         yield from answer.unseen()
 
 
-def with_works(file: Path, works: Iterable[Work]) -> Iterator[tuple[Work, Sheet]]:
+def with_works(
+    files: Sequence[Path], works: Iterable[Work]
+) -> Iterator[tuple[Work, Sheet]]:
     """Yield each work that is a notice, with the sheet of its first version.
 
-    ``works`` are those that an audit found in the file. Raises InputError as `read`.
+    ``works`` are those that an audit found in the files. Raises InputError as `read`.
     """
     paged = [(work, _pages(work)) for work in works]
-    found = _notices(file, {page.capture for _, pages in paged for page in pages})
+    found = _notices(files, {page.capture for _, pages in paged for page in pages})
     for work, pages in paged:
         told = [page for page in pages if page.capture in found]
         if told:
@@ -68,12 +70,12 @@ def rank(version: str) -> int:
     return FIRST.index(version) if version in FIRST else len(FIRST)
 
 
-def _notices(file: Path, wanted: set[str]) -> Mapping[str, Notice]:
+def _notices(files: Sequence[Path], wanted: set[str]) -> Mapping[str, Notice]:
     """Return the notices by their bytes, all pages read one after the other."""
     from vigilangue.collecting import warc
 
     found: dict[str, Notice] = {}
-    for capture in warc.read(file):
+    for capture in warc.read(*files):
         if not isinstance(capture, Capture) or capture.digest not in wanted:
             continue
         wanted = wanted - {capture.digest}

@@ -39,16 +39,16 @@ class Watched:
 
 
 def site(
-    file: Path, pages: Audit, source: Source, *, regime: str, today: date
+    files: Sequence[Path], pages: Audit, source: Source, *, regime: str, today: date
 ) -> Watched:
-    """Judge the notices among the pages that an audit found in a WARC file.
+    """Judge the notices among the pages that an audit found in WARC files.
 
     ``pages`` says which of them are versions of one notice, and how many were seen.
     """
     started, rules = time.monotonic(), catalog.regime(regime)
     found = (
         (_notice(work, rules), vacancy(sheet))
-        for work, sheet in crawled.with_works(file, pages.works())
+        for work, sheet in crawled.with_works(files, pages.works())
     )
     return _watched(
         found,

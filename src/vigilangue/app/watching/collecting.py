@@ -138,7 +138,7 @@ def _fetch(
 ) -> _Written:
     """Write the files; ``before`` are those of the look before."""
     if source.connector is Connector.MIRROR:
-        from vigilangue.collecting import mirror
+        from vigilangue.collecting import bounds, mirror
 
         folders = tuple(map(Path, source.addresses))
         mirror.write(
@@ -146,7 +146,7 @@ def _fetch(
             begun.file,
             base_url=source.base_url,
             at=begun.at,
-            volume=crawling.full(source),
+            volume=bounds.VOLUME,
         )
         return _Written(complete=source.complete)
     if source.connector is Connector.WARC:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vigilangue.app.auditing import Progress
 from vigilangue.catalog import regime
-from vigilangue.core import Kind, Organization, Source
+from vigilangue.core import Organization, Source
 
 from .options import WatchOptions
 
@@ -64,18 +64,7 @@ def _settings(organization: Organization, source: Source) -> CrawlSettings:
         render=source.render,
         languages=owed if source.negotiates else (),
         owed=owed,
-        volume=full(source),
     )
-
-
-def full(source: Source) -> int:
-    """Return the bytes after which a file of a source is closed for another; 0: none.
-
-    Whoever reads notices looks for their versions in one file.
-    """
-    from vigilangue.collecting import bounds
-
-    return 0 if source.kind is Kind.NOTICE else bounds.VOLUME
 
 
 def _owed(organization: Organization, source: Source) -> tuple[str, ...]:

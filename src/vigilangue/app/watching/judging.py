@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,7 +109,7 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
                 kept = faults(answer, look.source.expect, look.before)
                 found = Judged(look=look, answer=answer, faults=kept)
             else:
-                found = _site(look, files[0], stack.enter_context(running))
+                found = _site(look, files, stack.enter_context(running))
         except InputError as error:
             # Nothing could be seen: the source is at fault, not the organization.
             said = str(error)
@@ -119,7 +119,7 @@ def judged(look: Look, options: WatchOptions) -> Iterator[Judged]:
         yield found
 
 
-def _site(look: Look, file: Path, pages: Audit) -> Judged:
+def _site(look: Look, files: Sequence[Path], pages: Audit) -> Judged:
     """Return what is judged of pages; of a source of notices only its notices are."""
     found = faults(pages, look.source.expect, look.before)
     if look.source.kind is not Kind.NOTICE or found:
@@ -127,7 +127,7 @@ def _site(look: Look, file: Path, pages: Audit) -> Judged:
     from vigilangue.app.noticing import watched
 
     regime, today = look.organization.regime, look.collected.ended.date()
-    seen = watched.site(file, pages, look.source, regime=regime, today=today)
+    seen = watched.site(files, pages, look.source, regime=regime, today=today)
     return Judged(look=look, answer=seen.answer, faults=(), vacancies=seen.vacancies)
 
 
